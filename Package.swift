@@ -113,6 +113,7 @@ let package = Package(
       "PointOfSale",
       ["Catalog", "Members", "Access", "Stations", "Trail", "Persistence", "Values", grdb]),
     room("Window", ["Trail", "Persistence", "Values", grdb]),
+    room("Duty", ["Trail", "Persistence", "Values", grdb]),
     room("Printing", ["Values", "CZint"]),
     room("Papers", ["Printing", "Values", "CCairo", "CPango"]),
     // In the program itself, like what the pages show besides, so that it runs wherever it is put.
@@ -169,9 +170,9 @@ let package = Package(
     room(
       "OfficeFace",
       [
-        "Pages", "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Window", "Papers",
-        "Printing", "Catalog", "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence",
-        "Secrets", "Values", hummingbird, logging, httpTypes, lifecycle,
+        "Pages", "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Window", "Duty",
+        "Papers", "Printing", "Catalog", "Members", "Access", "Stations", "Trail", "ScanFeed",
+        "Persistence", "Secrets", "Values", hummingbird, logging, httpTypes, lifecycle,
       ], at: "Sources/Faces/Office"),
     room(
       "API",
@@ -185,7 +186,7 @@ let package = Package(
       "House",
       [
         "API", "CatalogueFace", "AccountFace", "DeskFace", "TillFace", "OfficeFace", "Pages",
-        "Serving", "Counter", "Circulation", "PointOfSale", "Window", "Catalog", "Members",
+        "Serving", "Counter", "Circulation", "PointOfSale", "Window", "Duty", "Catalog", "Members",
         "Access", "Stations", "Persistence", "Values", hummingbird, hummingbirdCore, logging, nio,
         httpTypes, lifecycle, unixSignals,
       ]),
@@ -269,9 +270,10 @@ let package = Package(
     tests(
       "VerbTests",
       [
-        "Circulation", "PointOfSale", "Window", "Catalog", "MARC", "Members", "Access", "Stations",
-        "Trail", "ScanFeed", "Persistence", "Secrets", "Values", grdb,
+        "Circulation", "PointOfSale", "Window", "Duty", "Catalog", "MARC", "Members", "Access",
+        "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values", grdb,
       ]),
+    tests("DutyTests", ["Duty", "Access", "Stations", "Trail", "Persistence", "Values", grdb]),
     tests(
       "WindowTests",
       ["Window", "Access", "Stations", "Members", "Trail", "Persistence", "Values", grdb]),
@@ -306,7 +308,8 @@ let package = Package(
       "RefusalTests",
       [
         "sartika", "FrontDoor", "House", "OfficeFace", "AccountFace", "API", "Pages", "Serving",
-        "Demo", "Counter", "Circulation", "PointOfSale", "Papers", "Window", "Catalog", "MARC",
+        "Demo", "Counter", "Circulation", "PointOfSale", "Papers", "Window", "Duty", "Catalog",
+        "MARC",
         "XML", "Members", "Access", "Stations", "Trail", "Persistence", "Secrets",
         "BarcodeScanning", "ScanFeed", "Values", httpTypes, logging,
       ]),

@@ -14,7 +14,9 @@ extension Room {
         "record", "recordMARC", "publicRecord", "publicText", "publicText_content", "closedText",
         "closedText_content", "subject", "publicSubject", "item",
       ],
-      tieless: ["item", "itemCounter", "labelQueue", "recordChange", "publicChange"]),
+      tieless: [
+        "item", "itemCounter", "labelQueue", "recordChange", "publicChange", "unfinishedRecord",
+      ]),
     prepare: { db in
       db.add(tokenizer: IndonesianTokenizer.self)
       db.add(function: PublicTables.shelfKey)
@@ -27,7 +29,8 @@ extension Migration {
   fileprivate static let ofCatalog: [Migration] = [
     .records, .items, .searchIndex, .lentTypes, .publicRecords, .closedTitles, .recordForms,
     .shelfOrder,
-    .labelQueue,
+    .labelQueue, .unfinishedRecords, .copiesTakenBack, .recordsBySubject, .itemLists,
+    .recordLists,
   ]
 }
 
@@ -64,6 +67,9 @@ extension ReadableTable {
       _ = try row.decode(Int64.self, forColumn: "change")
       _ = try row.decode(ItemNumber.self, forColumn: "item")
     },
+    ReadableTable(
+      "unfinishedRecord", query: "SELECT record FROM unfinishedRecord", slicedBy: "record"
+    ) { row in _ = try row.decode(RecordNumber.self, forColumn: "record") },
     ReadableTable("itemType", query: ItemTypeLine.columns) { _ = try ItemTypeLine(row: $0) },
   ]
 }

@@ -14,6 +14,14 @@ extension ReadableTable {
     ReadableTable("apiToken", query: "SELECT number, staff, label, created FROM apiToken") {
       _ = try APIToken(row: $0)
     },
+    ReadableTable("staffBadge", query: "SELECT staff, made FROM staffBadge") { row in
+      _ = try row.decode(StaffNumber.self, forColumn: "staff")
+      _ = try row.decode(Instant.self, forColumn: "made")
+    },
+    ReadableTable("staffPIN", query: "SELECT staff, wrong FROM staffPIN") { row in
+      _ = try row.decode(StaffNumber.self, forColumn: "staff")
+      _ = try row.decode(Int.self, forColumn: "wrong")
+    },
     ReadableTable("session", query: "SELECT created, lastSeen, expires FROM session") { row in
       for column in ["created", "lastSeen", "expires"] {
         _ = try row.decode(Instant.self, forColumn: column)

@@ -5,13 +5,34 @@ import Trail
 public import Values
 
 extension Keyring {
-  /// Finds out that a second person stands by: she gives her name and passphrase where somebody else
-  /// is at work, and no session begins.
+  /// Finds out that a second person stands by: she gives her name and passphrase, or her badge and PIN,
+  /// where somebody else is at work, and no session begins.
   ///
-  /// - Parameter address: where the request comes from; wrong tries are counted by it.
-  /// - Throws: `SignInRefusal`, `TooManyTries` for the account or the address, or `BenchBusy`.
+  /// - Parameters:
+  ///   - who: her sign-in name, or the code of her badge.
+  ///   - passphrase: that, or the PIN beside a badge.
+  ///   - address: where the request comes from; wrong tries are counted by it.
+  /// - Throws: `SignInRefusal`, `BadgeRefusal`, `TooManyTries` for the account or the address, or
+  ///   `BenchBusy`.
   public func approver(
-    _ signInName: String, passphrase: String, from address: String, at now: Instant
+    _ who: String, passphrase: String, from address: String, at now: Instant
+  ) async throws -> Staff {
+    guard let badge = StaffBadge(who) else {
+      return try await approver(named: who, passphrase: passphrase, from: address, at: now)
+    }
+    let staff = try await holder(of: badge, from: address, at: now)
+    let pin = try await database.read { db in try StaffPIN.find(db, of: staff.number) }
+    guard let pin, StaffPIN.isMeant(by: passphrase) else {
+      return try await approver(
+        named: staff.signInName, passphrase: passphrase, from: address, at: now)
+    }
+    try await check(passphrase, against: pin, of: staff.number, from: address, at: now)
+    try await database.transaction { db in try StaffPIN.forgive(db, staff.number) }
+    return staff
+  }
+
+  private func approver(
+    named signInName: String, passphrase: String, from address: String, at now: Instant
   ) async throws -> Staff {
     let name = String(SignInName.normalised(signInName).prefix(80))
     // The account of her sign-in: a passphrase is guessed at as often as at that door.
@@ -33,7 +54,7 @@ extension Keyring {
     return staff
   }
 
-  private static func secret(
+  static func secret(
     _ db: Database, of number: StaffNumber
   ) throws -> PassphraseHash? {
     try String.fetchOne(

@@ -1,5 +1,6 @@
 import GRDB
 import Persistence
+import Stations
 import Trail
 import Values
 
@@ -25,7 +26,7 @@ extension Session {
           OR (staff IS NULL AND station IN (SELECT station FROM session WHERE \(sessions))))
         AND NOT EXISTS (\(whoServes) AND NOT (\(sessions)))
         RETURNING station
-        """, arguments: arguments + arguments + alive(at: now) + arguments)
+        """, arguments: arguments + arguments + alive(db, at: now) + arguments)
     return Set(closed)
   }
 
@@ -45,7 +46,7 @@ extension Session {
         WHERE station = ? AND program = 0 AND (staff = ? OR staff IS NULL)
         AND NOT EXISTS (\(whoServes))
         RETURNING station
-        """, arguments: place + alive(at: now))
+        """, arguments: place + alive(db, at: now))
     return Set(closed)
   }
 
@@ -64,7 +65,7 @@ extension Session {
         SELECT EXISTS (SELECT 1 FROM stationState
         WHERE station = ? AND program = 0 AND (staff = ? OR staff IS NULL)
         AND NOT EXISTS (\(whoServes) AND session.digest <> ?))
-        """, arguments: place + alive(at: now) + leaving)
+        """, arguments: try place + alive(db, at: now) + leaving)
     return found ?? false
   }
 
@@ -93,11 +94,13 @@ extension Session {
     return Set(closed)
   }
 
-  /// The sessions for which a card stays open; its marks stand for `alive(at:)`.
+  /// The sessions for which a card stays open; its marks stand for `alive(_:at:)`.
   private static let whoServes = """
     SELECT 1 FROM session
     WHERE session.station = stationState.station AND session.locked = 0
-    AND session.expires > ? AND session.lastSeen > ? AND session.lastSeen < ?
+    AND session.expires > ? AND session.lastSeen < ? AND session.lastSeen >
+      (CASE (SELECT kind FROM station WHERE station.number = session.station)
+        WHEN 'till' THEN ? WHEN 'desk' THEN ? ELSE ? END)
     AND (stationState.staff IS NULL OR session.staff = stationState.staff) AND session.staff IN
       (SELECT staffRole.staff FROM staffRole WHERE staffRole.role IN (\(lendingRoles)))
     """
@@ -107,8 +110,12 @@ extension Session {
     .map { "'\($0.rawValue)'" }.joined(separator: ", ")
 
   /// Texts with one offset sort as moments do; the house writes them all in its own.
-  private static func alive(at now: Instant) -> StatementArguments {
-    [now, now + -Lifetime.idleSession.seconds, now + tolerance]
+  private static func alive(_ db: Database, at now: Instant) throws -> StatementArguments {
+    let rule = try LockRule.find(db)
+    return [
+      now, now + tolerance, now + -rule.seconds(at: .till), now + -rule.seconds(at: .desk),
+      now + -rule.seconds(at: .both),
+    ]
   }
 }
 

@@ -36,7 +36,7 @@ extension Keyring {
     }
   }
 
-  /// Lets somebody not sign in any more: her sessions, codes and tokens end at once.
+  /// Lets somebody not sign in any more: her sessions, codes, tokens, badge and PIN end at once.
   ///
   /// - Returns: the stations whose card was closed with them.
   /// - Throws: `StaffRefusal.lastManager` when nobody would be left to manage.
@@ -53,6 +53,7 @@ extension Keyring {
       try db.execute(sql: "DELETE FROM passphraseCode WHERE staff = ?", arguments: [number])
       try db.execute(sql: "DELETE FROM apiToken WHERE staff = ?", arguments: [number])
       try KnownDevice.forgetAll(db, of: number)
+      try StaffBadge.forgetAll(db, of: number)
       try Audit.write(db, at: now, by: actor, action: .staffDisabled, subject: "staff \(number)")
       return closed
     }

@@ -28,6 +28,8 @@ extension Keyring {
       guard let row, PassphraseCode.isGood(try row.decode(forColumn: "expires"), at: now),
         let staff = try Staff.find(db, numbered: row.decode(forColumn: "staff")), !staff.disabled
       else { throw CodeRefusal.wrongOrExpired }
+      // Whoever lost her passphrase may have lost her PIN to somebody, too.
+      try db.execute(sql: "DELETE FROM staffPIN WHERE staff = ?", arguments: [staff.number])
       return (staff, try Self.keep(db, hash, of: staff.number, at: now))
     }
     try await succeeded(attempt, at: now)

@@ -11,7 +11,7 @@ extension Room {
     migrations: [
       Staff.table, PassphraseCode.table, Session.table, APIToken.table, AuditEntry.table,
       KeptTries.table, KnownDevice.table, RefusedSignIns.index, Staff.shopkeepers, Session.locks,
-      SealKey.table,
+      SealKey.table, StaffBadge.table, Shift.columns,
     ],
     invariants: [
       Invariant(

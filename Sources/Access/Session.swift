@@ -22,6 +22,8 @@ public struct Session: Sendable {
   public let station: StationNumber?
   /// When the session ends, however busy she is.
   public let expires: Instant
+  /// Whether somebody let her in for one shift, at one station.
+  public let isShift: Bool
 
   /// What she may do; a member has no permissions.
   public var permissions: Set<Permission> {
@@ -41,13 +43,14 @@ public struct Session: Sendable {
     if case .member(let number) = who { number } else { nil }
   }
 
-  /// The last use is written down at most every so many seconds.
-  static let notice: Int64 = 60
+  /// The last use is written down at most every so many seconds: the sooner, the sooner it locks.
+  static func notice(quiet: Int64) -> Int64 { min(60, quiet / 8) }
   /// A clock that was set back by more seconds than this ends the session.
   static let tolerance: Int64 = 300
 
   static func start(
-    _ db: Database, staff: StaffNumber?, member: Number<CardHolder>?, at now: Instant
+    _ db: Database, staff: StaffNumber?, member: Number<CardHolder>?, at now: Instant,
+    until end: Instant? = nil
   ) throws -> Token {
     let token = Token.random()
     try db.cachedStatement(
@@ -56,7 +59,7 @@ public struct Session: Sendable {
         VALUES (?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      token.digest, staff, member, now, now, now + Lifetime.session.seconds,
+      token.digest, staff, member, now, now, end ?? now + Lifetime.session.seconds,
     ])
     return token
   }

@@ -14,6 +14,26 @@ public struct SignIn: Sendable {
   public let device: Token
   /// How many times somebody was refused in her name since she came in last.
   public let wrongTries: Int
+
+  init(token: Token, staff: Staff, device: Token) {
+    self.token = token
+    self.staff = staff
+    self.device = device
+    wrongTries = 0
+  }
+
+  /// Begins her session, when it was checked that it is her.
+  init(of staff: Staff, from device: Token, at now: Instant, in db: Database) throws {
+    let number = staff.number
+    wrongTries = try RefusedSignIns.count(db, of: number)
+    try KnownDevice.remember(db, device, of: number, at: now)
+    try StaffPIN.forgive(db, number)
+    token = try Session.start(db, staff: number, member: nil, at: now)
+    self.staff = staff
+    self.device = device
+    try Audit.write(
+      db, at: now, by: .staff(number), action: .sessionStarted, subject: "staff \(number)")
+  }
 }
 
 /// Why somebody cannot come in.
@@ -76,12 +96,7 @@ extension Keyring {
       guard let staff = try Staff.find(db, numbered: number),
         try Kept.find(db, signInName: staff.signInName) == kept
       else { throw SignInRefusal.wrongNameOrPassphrase }
-      let wrongTries = try RefusedSignIns.count(db, of: number)
-      try KnownDevice.remember(db, device, of: number, at: now)
-      let token = try Session.start(db, staff: number, member: nil, at: now)
-      try Audit.write(
-        db, at: now, by: .staff(number), action: .sessionStarted, subject: "staff \(number)")
-      return SignIn(token: token, staff: staff, device: device, wrongTries: wrongTries)
+      return try SignIn(of: staff, from: device, at: now, in: db)
     }
   }
 

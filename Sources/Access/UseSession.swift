@@ -8,13 +8,14 @@ public import Values
 extension Keyring {
   /// Who holds this token, if her session is alive; using it keeps it alive.
   ///
-  /// It ends after 30 idle minutes and after 12 hours, whichever comes first. Roles are read each
-  /// time, so a change counts at once.
+  /// It ends after 12 hours, and after 30 idle minutes where she sits at no station; at a station it
+  /// locks sooner, by `LockRule`. Roles are read each time, so a change counts at once.
   public func session(_ token: Token, at now: Instant) async throws -> Session? {
     switch try await look(token, at: now) {
     case .alive(let session): return session
-    case .idle:
-      _ = try await end(token, at: now)
+    case .idle(let session):
+      // At a station it is left to be locked, and to whoever comes back to it.
+      if session.station == nil { _ = try await end(token, at: now) }
       return nil
     case .ended, .unknown: return nil
     }
@@ -33,7 +34,9 @@ extension Keyring {
       return .ended(found.session, closed: try await end(token, at: now))
     }
     guard !found.isLocked, !found.isIdle(at: now) else { return .idle(found.session) }
-    guard isUse, now - found.lastSeen >= Session.notice else { return .alive(found.session) }
+    guard isUse, now - found.lastSeen >= Session.notice(quiet: found.quiet) else {
+      return .alive(found.session)
+    }
     do {
       try await database.transaction(isUrgent: true) { db in
         try db.execute(
@@ -90,6 +93,10 @@ extension Keyring {
   /// - Returns: the stations whose card was closed.
   public func lock(_ token: Token, at now: Instant) async throws -> Set<StationNumber> {
     let digest = token.digest
+    // Every page that a locked browser asks for comes by here.
+    if try await database.read({ db in try Found.find(db, digest: digest)?.isLocked }) == true {
+      return []
+    }
     return try await database.transaction(isUrgent: true) { db in
       let closed = try Session.closeCards(
         db, whereSession: "session.digest = ?", [digest], at: now)
@@ -101,7 +108,8 @@ extension Keyring {
   /// Says where somebody on the staff sits now; the place where she sat forgets whom she was serving.
   ///
   /// - Returns: the stations whose card was closed.
-  /// - Throws: `StationRefusal.unknown`; `PermissionRefusal` when she may do none of its work.
+  /// - Throws: `StationRefusal.unknown`; `PermissionRefusal` when she may do none of its work;
+  ///   `ShiftRefusal.otherStation`.
   @discardableResult
   public func sit(
     _ token: Token, at station: StationNumber, now: Instant
@@ -114,6 +122,7 @@ extension Keyring {
       guard let session = try Found.find(db, digest: digest)?.session, let staff = session.staff
       else { return [] }
       try place.kind.requireWork(for: staff.permissions)
+      guard !session.isShift || session.station == station else { throw ShiftRefusal.otherStation }
       try db.execute(
         sql: "UPDATE session SET station = ? WHERE digest = ? AND staff IS NOT NULL",
         arguments: [station, digest])
@@ -176,9 +185,9 @@ extension Keyring {
 
 /// What has become of a session.
 public enum SessionLook: Sendable {
-  /// It was used within the half hour, and this use counts.
+  /// It was used within its quiet time, and this use counts.
   case alive(Session)
-  /// Idle for half an hour, or locked since then.
+  /// Idle for longer than its quiet time, or locked.
   case idle(Session)
   /// Over, and taken away, and with it the cards that were open at these stations.
   case ended(Session, closed: Set<StationNumber>)
@@ -191,31 +200,41 @@ private struct Found: FetchableRecord, Sendable {
   let session: Session
   let lastSeen: Instant
   let isLocked: Bool
+  /// Where it sits.
+  let kind: Station.Kind?
+  /// After how many seconds without use it is idle; `find` asks the house.
+  var quiet = Lifetime.idleSession.seconds
 
   init(row: Row) throws {
     let member = try row.decode(Number<CardHolder>?.self, forColumn: "holder")
     lastSeen = try row.decode(Instant.self, forColumn: "lastSeen")
     isLocked = try row.decode(Bool.self, forColumn: "locked")
+    kind = try row.decode(Station.Kind?.self, forColumn: "kind")
     session = Session(
-      who: try member.map { .member($0) } ?? .staff(Staff(row: row, from: 5)),
+      who: try member.map { .member($0) } ?? .staff(Staff(row: row, from: 7)),
       station: try row.decode(StationNumber?.self, forColumn: "seat"),
-      expires: try row.decode(Instant.self, forColumn: "expires"))
+      expires: try row.decode(Instant.self, forColumn: "expires"),
+      isShift: try row.decode(Bool.self, forColumn: "shift"))
   }
 
   static func find(_ db: Database, digest: String) throws -> Found? {
-    try Found.fetchOne(
+    var found = try Found.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT session.member AS holder, session.lastSeen AS lastSeen, session.locked AS locked,
-            session.station AS seat, session.expires AS expires, \(Staff.columns)
+            session.station AS seat, session.expires AS expires, session.shift AS shift,
+            (SELECT kind FROM station WHERE station.number = session.station) AS kind,
+            \(Staff.columns)
           FROM session LEFT JOIN staff ON staff.number = session.staff
           WHERE session.digest = ?
           """),
       arguments: [digest])
+    if let kind = found?.kind { found?.quiet = try LockRule.find(db).seconds(at: kind) }
+    return found
   }
 
   /// Whether nobody has used it for too long.
-  func isIdle(at now: Instant) -> Bool { now - lastSeen >= Lifetime.idleSession.seconds }
+  func isIdle(at now: Instant) -> Bool { now - lastSeen >= quiet }
 
   /// Whether there is one that is neither over, nor idle, nor locked.
   static func isAlive(

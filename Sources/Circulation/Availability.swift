@@ -16,6 +16,8 @@ public struct Availability: Hashable, Sendable {
     public let due: Day?
     /// Whether copies of its kind are lent to whom it was asked for.
     public let isLent: Bool
+    /// Which issue of a journal it is: `Vol. 3 No. 2 (2019)`.
+    public let enumeration: String?
   }
 
   /// All but those that were withdrawn, in the order in which they came.
@@ -95,12 +97,13 @@ extension Availability {
       let promised =
         length == 0 ? [] : try WaitingReaders(db, for: record, on: today).wanted.map(\.number)
       answers[record] = Availability(
-        copies: (copies[record] ?? []).map { copy in
+        copies: (copies[record] ?? []).map { copy, enumeration in
           Availability.Copy(
             item: copy.item,
             state: CopyState(
               copy, lends: lent.contains(copy.type), isPromised: promised.contains(copy.item),
-              on: today), due: copy.due, isLent: lent.contains(copy.type))
+              on: today), due: copy.due, isLent: lent.contains(copy.type),
+            enumeration: enumeration)
         }, waiting: length - min(length, promised.count))
     }
     return answers
@@ -109,11 +112,12 @@ extension Availability {
   /// The copies of many titles at once, for a list is read often.
   fileprivate static func copies(
     _ db: Database, of records: [RecordNumber]
-  ) throws -> [RecordNumber: [CopyState.Copy]] {
+  ) throws -> [RecordNumber: [(copy: CopyState.Copy, enumeration: String?)]] {
     let found = try Row.whole(
       db.cachedStatement(
         sql: """
-          SELECT item.number, item.record, item.type, item.status, item.waiting, loan.due
+          SELECT item.number, item.record, item.type, item.status, item.waiting,
+            item.enumeration, loan.due
           FROM item LEFT JOIN loan ON loan.item = item.number
           WHERE item.record IN (SELECT value FROM json_each(?)) AND item.status <> 'withdrawn'
           ORDER BY item.number
@@ -124,10 +128,13 @@ extension Availability {
         copy: CopyState.Copy(
           item: try row.decode(forColumn: "number"), type: try row.decode(forColumn: "type"),
           status: try row.decode(forColumn: "status"),
-          isWaiting: try row.decode(forColumn: "waiting"), due: try row.decode(forColumn: "due"))
+          isWaiting: try row.decode(forColumn: "waiting"), due: try row.decode(forColumn: "due")),
+        enumeration: try row.decode(String?.self, forColumn: "enumeration")
       )
     }
-    return Dictionary(grouping: found, by: \.record).mapValues { $0.map(\.copy) }
+    return Dictionary(grouping: found, by: \.record).mapValues { copies in
+      copies.map { (copy: $0.copy, enumeration: $0.enumeration) }
+    }
   }
 
   /// How many wait for each title and have no copy yet.

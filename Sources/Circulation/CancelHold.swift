@@ -11,6 +11,10 @@ public struct HoldEnded: Hashable, Sendable, Codable {
   public let barcode: Barcode?
   /// Set when the copy waits for the next one now; otherwise it goes back to its own shelf.
   public let heldFor: HoldSlip?
+  /// What undoes it; it is in no answer that is kept or sent.
+  public internal(set) var undo = Undoable.nothing
+
+  private enum CodingKeys: String, CodingKey { case barcode, heldFor }
 }
 
 extension LoanDesk {
@@ -28,7 +32,12 @@ extension LoanDesk {
           db, at: now, by: actor, action: .holdCancelled,
           subject: "hold \(hold.number)")
       }
-      return try end(db, hold, on: today)
+      var cancelled = try CancelledHold(db, hold)
+      let places = try Hold.places(db, of: hold.record)
+      var ended = try end(db, hold, on: today)
+      cancelled.next = ended.heldFor.map { CaughtHold($0, from: places) }
+      ended.undo = Undoable(.cancelledHold(cancelled))
+      return ended
     }
   }
 

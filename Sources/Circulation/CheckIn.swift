@@ -26,6 +26,12 @@ public struct ReturnSlip: Hashable, Sendable, Codable {
   public let wasLost: Bool
   /// Whether copies of its kind are read here and lent to nobody.
   public let isReadHere: Bool
+  /// What undoes the return, when it was lent; it is in no answer that is kept or sent.
+  public fileprivate(set) var undo = Undoable.nothing
+
+  private enum CodingKeys: String, CodingKey {
+    case item, barcode, title, wasOnLoan, daysLate, heldFor, status, wasLost, isReadHere
+  }
 }
 
 extension ReturnSlip {
@@ -91,20 +97,34 @@ extension LoanDesk {
       guard let copy = try Item.find(db, numbered: item) else { throw CheckInRefusal.unknownItem }
       let loan = try Loan.open(db, of: item)
       if copy.status == .withdrawn, loan == nil { throw CheckInRefusal.withdrawn }
+      let ended = try loan.map { try EndedLoan(db, $0, of: copy) }
       try loan?.end(db)
+      if loan != nil { try ReturnCount.add(db, on: today) }
       try ShelfChange.done(db, item)
       if copy.status == .lost {
         try Item.setStatus(db, item, .available)
         try Audit.write(
           db, at: now, by: actor, action: .itemFound, subject: "item \(item)")
       }
-      return KeptReturn(
-        ReturnSlip(
-          item: item, barcode: copy.barcode, title: try copy.title(db), wasOnLoan: loan != nil,
-          daysLate: loan?.daysLate(on: today) ?? 0, heldFor: try slip(db, for: copy, on: today),
-          status: copy.status == .lost ? .available : copy.status, wasLost: copy.status == .lost,
-          isReadHere: try !Lending.isLent(db, copy.type)))
+      return KeptReturn(try slip(db, of: copy, after: ended, on: today))
     }) { _, kept in kept.slip }
+  }
+
+  private func slip(
+    _ db: Database, of copy: Item, after ended: EndedLoan?, on today: Day
+  ) throws -> ReturnSlip {
+    let places = try ended == nil ? [:] : Hold.places(db, of: copy.record)
+    let heldFor = try slip(db, for: copy, on: today)
+    var slip = ReturnSlip(
+      item: copy.number, barcode: copy.barcode, title: try copy.title(db),
+      wasOnLoan: ended != nil, daysLate: ended?.loan.daysLate(on: today) ?? 0, heldFor: heldFor,
+      status: copy.status == .lost ? .available : copy.status, wasLost: copy.status == .lost,
+      isReadHere: try !Lending.isLent(db, copy.type))
+    if var ended {
+      ended.caught = heldFor.map { CaughtHold($0, from: places) }
+      slip.undo = Undoable(.return(ended))
+    }
+    return slip
   }
 
   private func slip(_ db: Database, for copy: Item, on today: Day) throws -> HoldSlip? {

@@ -28,8 +28,12 @@ extension LoanDesk {
       } else {
         try reasons.throwAll()
       }
-      return KeptLoan(loan: try lend(db, request))
-    }) { db, kept in try LoanSlip(db, of: kept.loan) }
+      return try lend(db, request)
+    }) { db, kept in
+      var slip = try LoanSlip(db, of: kept.loan)
+      slip.undo = kept.undo
+      return slip
+    }
   }
 
   private static func request(
@@ -47,21 +51,29 @@ extension LoanDesk {
     return try CheckOutCase(db, copy, person, on: today)
   }
 
-  private func lend(_ db: Database, _ request: CheckOutCase) throws -> LoanNumber {
+  private func lend(_ db: Database, _ request: CheckOutCase) throws -> KeptLoan {
     let (item, member, today) = (request.item, request.member, request.today)
     let due = request.policy.dueDay(on: today, membershipEnds: member.expires)
+    let kept = try request.ownHold.map { try KeptHold(db, $0) }
+    var next: CaughtHold?
     if let hold = request.ownHold {
       try hold.delete(db)
       // The copy that waited for her is still on the hold shelf, under her code.
       if let other = hold.item, other != item.number {
+        let places = try Hold.places(db, of: hold.record)
         try ShelfChange.note(db, other, code: hold.code)
-        try shelve(db, other, on: today)
+        next = try shelve(db, other, on: today).map { CaughtHold($0, from: places) }
       }
     }
+    let oldCode = try ShelfChange.code(db, on: item.number)
     try ShelfChange.done(db, item.number)
-    let loan = try Loan.begin(db, of: item, to: member.number, on: today, due: due)
+    let number = try Loan.begin(db, of: item, to: member.number, on: today, due: due)
     try LoanCount.add(db, .loans, on: today, member.category, item.type)
-    return loan
+    guard let loan = try Loan.find(db, numbered: number) else { return KeptLoan(loan: number) }
+    let lent = LentLoan(
+      loan: loan, lent: today, category: member.category, status: item.status, hold: kept,
+      next: next, oldCode: oldCode)
+    return KeptLoan(loan: number, undo: Undoable(.loan(lent)))
   }
 
   /// Writes down which rules were set aside, why and by whom; not for whom, nor which copy.
@@ -92,8 +104,11 @@ extension LoanDesk {
 }
 
 /// What is kept for a repeated request: a number, which means nothing once the copy is back.
-struct KeptLoan: Codable {
+private struct KeptLoan: Codable, Sendable {
   let loan: LoanNumber
+  var undo = Undoable.nothing
+
+  private enum CodingKeys: String, CodingKey { case loan }
 }
 
 extension Array where Element: Refusal {

@@ -16,14 +16,19 @@ extension LoanDesk {
   func freeCode(_ db: Database) throws -> String {
     while true {
       let code = holdCode()
-      let taken = try Bool.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT EXISTS (SELECT 1 FROM hold WHERE code = ?1)
-              OR EXISTS (SELECT 1 FROM shelfChange WHERE code = ?1)
-            """),
-        arguments: [code])
-      if taken == false { return code }
+      if try isFree(db, code) { return code }
     }
+  }
+
+  /// Whether no other copy on the shelf has a code, nor a slip that is still to be taken out.
+  func isFree(_ db: Database, _ code: String) throws -> Bool {
+    let taken = try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM hold WHERE code = ?1)
+            OR EXISTS (SELECT 1 FROM shelfChange WHERE code = ?1)
+          """),
+      arguments: [code])
+    return taken == false
   }
 }

@@ -111,6 +111,12 @@ extension Loan {
       arguments: [today], of: "loan", Loan.init)
   }
 
+  static func due(_ db: Database, on day: Day) throws -> [Loan] {
+    try Row.whole(
+      db.cachedStatement(sql: "SELECT \(columns) FROM loan WHERE due = ? ORDER BY number"),
+      arguments: [day], of: "loan", Loan.init)
+  }
+
   private static func first(
     _ db: Database, _ condition: String, _ arguments: StatementArguments
   ) throws -> Loan? {

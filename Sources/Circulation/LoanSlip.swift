@@ -14,6 +14,10 @@ public struct LoanSlip: Hashable, Sendable, Codable {
   public let title: String
   /// The last day on which it may come back.
   public let due: Day
+  /// What undoes the loan or the renewal; it is in no answer that is kept or sent.
+  public internal(set) var undo = Undoable.nothing
+
+  private enum CodingKeys: String, CodingKey { case loan, item, barcode, title, due }
 
   /// - Throws: `RenewalRefusal.unknownLoan` when the copy is back.
   init(_ db: Database, of number: LoanNumber) throws {

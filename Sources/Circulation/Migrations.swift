@@ -11,6 +11,7 @@ extension Room {
     migrations: [
       LoanRule.table, Loan.table, Hold.table, LoanCount.table, Loan.endsWithTheReturn,
       ShelfChange.table, Hold.goesBackInLine, .itemsSayWhatLoansSay, Lending.view, Hold.stranded,
+      ReturnCount.table,
     ],
     invariants: Invariant.ofCirculation,
     tables: [
@@ -29,7 +30,7 @@ extension Room {
         "loan": Sentence(id: "pinjaman yang masih di luar", en: "open loan"),
         "hold": Sentence(id: "reservasi yang masih berlaku", en: "open hold"),
       ],
-      tieless: ["loanCount", "shelfChange"]))
+      tieless: ["loanCount", "returnCount", "shelfChange"]))
 }
 
 extension Migration {

@@ -13,6 +13,10 @@ public struct HoldPlaced: Hashable, Sendable, Codable {
   public let position: Int
   /// Whether a copy stands on its shelf for her, and is to be fetched.
   public let isToFetch: Bool
+  /// What undoes it; it is in no answer that is kept or sent.
+  public internal(set) var undo = Undoable.nothing
+
+  private enum CodingKeys: String, CodingKey { case hold, position, isToFetch }
 }
 
 /// Why a title cannot be reserved; all reasons of one request are reported together.
@@ -123,7 +127,8 @@ extension LoanDesk {
           db, at: now, by: actor, action: .holdPlaced, subject: "hold \(hold)")
       }
       let isToFetch = try Hold.find(db, numbered: hold)?.isToFetch(db, on: today) ?? false
-      return HoldPlaced(hold: hold, position: position, isToFetch: isToFetch)
+      return HoldPlaced(
+        hold: hold, position: position, isToFetch: isToFetch, undo: Undoable(.hold(hold)))
     }
   }
 

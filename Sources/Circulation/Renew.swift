@@ -29,9 +29,12 @@ extension LoanDesk {
       } else {
         try reasons.throwAll()
       }
-      try Self.renew(db, request)
-      return true
-    }) { db, _ in try LoanSlip(db, of: loan) }
+      return KeptRenewal(undo: try Self.renew(db, request))
+    }) { db, kept in
+      var slip = try LoanSlip(db, of: loan)
+      slip.undo = kept.undo
+      return slip
+    }
   }
 
   /// Renews a loan of a member who asks for it herself.
@@ -82,10 +85,32 @@ extension LoanDesk {
     return request
   }
 
-  private static func renew(_ db: Database, _ request: RenewalCase) throws {
+  @discardableResult
+  private static func renew(_ db: Database, _ request: RenewalCase) throws -> Undoable {
+    let category = request.member.category
     try request.loan.renew(db, to: request.due)
-    try LoanCount.add(
-      db, .renewals, on: request.today, request.member.category, request.loan.type)
+    try LoanCount.add(db, .renewals, on: request.today, category, request.loan.type)
+    return Undoable(
+      .renewal(
+        RenewedLoan(
+          before: request.loan, due: request.due, day: request.today, category: category)))
+  }
+}
+
+/// What is kept for a repeated request: only that it was done.
+private struct KeptRenewal: Codable, Sendable {
+  let undo: Undoable
+
+  init(undo: Undoable) { self.undo = undo }
+
+  init(from decoder: any Decoder) throws {
+    _ = try decoder.singleValueContainer().decode(Bool.self)
+    undo = .nothing
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var kept = encoder.singleValueContainer()
+    try kept.encode(true)
   }
 }
 

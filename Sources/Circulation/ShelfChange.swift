@@ -43,6 +43,12 @@ public struct ShelfChange: Hashable, Sendable {
     ).execute(arguments: [item, code])
   }
 
+  /// The code on a slip of the copy that is out of date.
+  static func code(_ db: Database, on item: ItemNumber) throws -> String? {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT code FROM shelfChange WHERE item = ?"), arguments: [item])
+  }
+
   /// Somebody has the copy in her hands, and is told what to do with it.
   static func done(_ db: Database, _ item: ItemNumber) throws {
     try db.cachedStatement(sql: "DELETE FROM shelfChange WHERE item = ?")

@@ -41,6 +41,10 @@ extension ScanDesk {
     _ member: Member, at station: Station, by actor: Actor
   ) async throws -> StationResult {
     try await forgetAnswer(before: member.number, at: station.number)
+    // Whoever was there before may have brought something back: no title of hers stands beside this card.
+    if try await workplaces.served(at: station.number, now: moment) != member.number {
+      await forgetTape(at: station.number)
+    }
     try await workplaces.serve(member.number, at: station.number, now: moment, by: actor)
     await memory.noteOpened(
       OpenedCard(member: member.number, staff: actor.staff, at: moment), at: station.number)
@@ -116,6 +120,8 @@ extension ScanDesk {
       try await workplaces.closeCard(at: station.number, by: actor)
       await memory.letCodeCome(at: station.number, now: clock.now)
       await forgetAnswer(at: station.number, in: .desk)
+      guard served != nil else { return }
+      await note(TapeNote(kind: .cardClosed), as: .finished, in: .desk, at: station.number)
     }
   }
 
@@ -133,6 +139,7 @@ extension ScanDesk {
       await memory.letCodeCome(at: station.number, now: clock.now)
       await memory.noteOpened(
         OpenedCard(member: member, staff: actor.staff, at: clock.now), at: station.number)
+      await note(TapeNote(kind: .cardOpened), in: .desk, at: station.number)
     }
   }
 

@@ -59,10 +59,12 @@ extension StationResult {
       self.init(
         .warning, "rung-up-short", what.followed(by: short).followed(by: earlier),
         changes: [.cart])
+      note = TapeNote(rung)
       return
     }
     self.init(
       earlier == nil ? .ok : .warning, "rung-up", what.followed(by: earlier), changes: [.cart])
+    note = TapeNote(rung)
   }
 }
 

@@ -23,6 +23,7 @@ extension StationResult {
           en: "Card read. Now scan the books."),
         changes: [.member])
     }
+    note = TapeNote(kind: .cardOpened, code: "…\(member.card.text.suffix(4))")
   }
 
   /// A copy went out to a member; which one, and the day by which it comes back.
@@ -34,18 +35,25 @@ extension StationResult {
         en: "Lent: \(slip.book). Due back by \(slip.due.sentence)."),
       changes: [.member, .today],
       lent: Lent(book: slip.book, due: slip.due, member: member))
+    note = TapeNote(
+      kind: .lent, code: slip.barcode.text, title: slip.title,
+      undo: TapeUndo(slip.undo, of: slip.item))
   }
 
   /// A loan is due on a later day.
   package init(renewed slip: LoanSlip) {
     self.init(
       .ok, "renewed", CounterWords.renewed(slip.book, until: slip.due), changes: [.member, .today])
+    note = TapeNote(
+      kind: .renewed, code: slip.barcode.text, title: slip.title,
+      undo: TapeUndo(slip.undo, of: slip.item))
   }
 
   /// She waits for a title; which place in the queue is hers, or that a copy is to be fetched.
   package init(placed: HoldPlaced) {
     self.init(
       .ok, "hold-placed", CounterWords.holdPlaced(placed), changes: [.member, .today])
+    note = TapeNote(kind: .holdPlaced, undo: TapeUndo(placed.undo))
   }
 
   /// A hold is over; a warning when a copy stood on the hold shelf for it and must be put away.
@@ -53,11 +61,16 @@ extension StationResult {
     self.init(
       ended.barcode == nil ? .ok : .warning, "hold-cancelled", CounterWords.holdEnded(ended),
       changes: [.member, .today])
+    note = TapeNote(
+      kind: .holdCancelled, code: ended.barcode?.text, undo: TapeUndo(ended.undo))
   }
 
   init(back slip: ReturnSlip) {
     self.init(
       slip.isAsUsual ? .ok : .warning, slip.kind, slip.sentence, changes: [.member, .today])
+    note = TapeNote(
+      kind: .returned, code: slip.barcode.text, title: slip.title,
+      undo: TapeUndo(slip.undo, of: slip.item))
   }
 }
 

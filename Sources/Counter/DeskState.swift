@@ -43,6 +43,8 @@ package struct DeskState: Sendable {
   package let mayOverride: Bool
   /// Whether slips can be printed there.
   package let hasPrinter: Bool
+  /// What was done at the desk last, the newest first.
+  package let tape: [TapeLine]
 
   /// A member at the desk.
   package struct Served: Sendable {
@@ -138,6 +140,7 @@ package struct DeskState: Sendable {
     shelfCount = try ShelfLine.count(db)
     hasPrinter = try StationPrinter.isThere(db, at: station.number)
     mayOverride = colleague.permissions.contains(.loansOverride)
+    tape = mind.tape.filter { $0.work == .desk }
   }
 
   /// What is said of an answer: with her name, while her card is open.

@@ -11,7 +11,8 @@ import Values
 /// refused scans stay with it, whoever comes or goes; when it closes, they go with it. Beside a cart
 /// they stay for whoever sits down there, and go with the last who leaves. Where neither is open they
 /// go before somebody sits down. That a card closed is told to whoever scans next, also when she sat
-/// down since: what was lent by it is in nobody's name.
+/// down since: what was lent by it is in nobody's name. With the last who leaves nothing can be undone
+/// there any more; the acts of the day stay on the tape, by the codes of copies.
 extension ScanDesk {
   /// Takes a seat, and leaves the one before: a card that she had opened there closes, unless another
   /// session of hers sits there.
@@ -54,6 +55,7 @@ extension ScanDesk {
         // Nor is anything of those who were served since, or told already, undone.
         guard await memory.noteClosedBefore(reason, at: place, now: clock.now) else { return }
         await memory.forgetAnswers(of: place, in: .desk)
+        await forgetTape(at: place)
       }
       await live.publish(LiveEvent(regions: [.answer, .member, .waiting]), to: place)
     }
@@ -73,6 +75,9 @@ extension ScanDesk {
 
   /// Forgets what was said there, and tells the pages; that a card closed is no word about anybody.
   private func forgetSaid(at station: StationNumber) async {
+    if await tapes.leave(station) {
+      await live.publish(LiveEvent(regions: [.tape]), to: station)
+    }
     guard await memory.forgetAnswers(of: station, in: nil) else { return }
     await live.publish(LiveEvent(regions: [.answer]), to: station)
   }

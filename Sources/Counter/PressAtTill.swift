@@ -41,6 +41,7 @@ extension ScanDesk {
       // Two lines of one thing: another price than before is said, as it is after a scan.
       guard rung.earlierPrice != nil else {
         await cartChanged(at: station.number)
+        await note(TapeNote(rung), in: .till, at: station.number)
         return nil
       }
       await say(StationResult(rung), in: .till, to: press, at: station)
@@ -55,9 +56,10 @@ extension ScanDesk {
     other word: String, for price: Rupiah, at station: Station, by actor: Actor
   ) async throws {
     try await sell(at: station) {
-      _ = try await shop.addOther(
+      let cart = try await shop.addOther(
         word, at: price, to: station.number, at: clock.now, by: actor)
       await cartChanged(at: station.number)
+      await note(TapeNote(otherIn: cart), in: .till, at: station.number)
     }
   }
 
@@ -73,11 +75,13 @@ extension ScanDesk {
   ) async throws {
     try await inTurn(at: station) {
       try station.require(.till)
-      _ = try await shop.setQuantity(
+      let before = try await shop.cart(of: station.number)?.lines.first { $0.line == line }
+      let cart = try await shop.setQuantity(
         of: line, at: station.number, to: quantity, seen: seen, at: clock.now, by: actor)
       // As many as before: nothing is changed, and the place stays at what it does.
       guard quantity != seen else { return }
       await cartChanged(at: station.number)
+      await note(before.map { TapeNote($0, in: cart) }, in: .till, at: station.number)
       try await turn(station, to: .till)
     }
   }
@@ -93,6 +97,8 @@ extension ScanDesk {
       _ = try await shop.park(
         cartOf: station.number, as: name, seen: cart, at: clock.now, by: actor)
       await forgetAnswer(at: station.number, in: .till)
+      await tapes.closeCart(at: station.number)
+      await note(TapeNote(kind: .parked), in: .till, at: station.number)
     }
   }
 
@@ -104,8 +110,12 @@ extension ScanDesk {
     _ cart: CartNumber, to station: Station, by actor: Actor
   ) async throws {
     try await sell(at: station) {
+      let other = try await shop.cart(of: station.number)
       _ = try await shop.recall(cart, to: station.number, at: clock.now, by: actor)
       await forgetAnswer(at: station.number, in: .till)
+      await tapes.closeCart(at: station.number)
+      guard let other, !other.lines.isEmpty else { return }
+      await note(TapeNote(kind: .parked), in: .till, at: station.number)
     }
   }
 
@@ -124,6 +134,8 @@ extension ScanDesk {
       guard other == nil else { return other }
       try await turn(station, to: .till)
       await forgetAnswer(at: station.number, in: .till)
+      await tapes.closeCart(at: station.number)
+      await note(TapeNote(kind: .cleared), in: .till, at: station.number)
       return nil
     }
   }

@@ -77,9 +77,11 @@ extension ScanDesk {
         await memory.forgetClosed(at: station.number)
       }
       if !isBroughtLate { await forgetQuietly(at: station.number, in: closes ? nil : .till) }
-      return StationResult(
+      var done = StationResult(
         .finished, "done", Sentence(id: "Selesai. Silakan berikutnya.", en: "Done. Next, please."),
         changes: [.member])
+      if closes, mode == .desk { done.note = TapeNote(kind: .cardClosed) }
+      return done
     case .desk: try await turn(station, to: .desk)
     case .till: try await turn(station, to: .till)
     }

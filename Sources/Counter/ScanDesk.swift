@@ -23,6 +23,8 @@ package struct ScanDesk: Sendable {
   var memory = StationMemory()
   /// What the printers of the stations told, and what they are to do.
   let printers = PrinterMemory()
+  /// What was done at the stations today, and what undoes it.
+  var tapes: TapeMemory
   /// When the scan was made that a page brings now, by the house's clock.
   @TaskLocal static var madeAt: Instant?
 
@@ -40,6 +42,9 @@ package struct ScanDesk: Sendable {
     self.workplaces = workplaces
     self.clock = clock
     self.live = live
+    tapes = TapeMemory(changed: { station in
+      await live.publish(LiveEvent(regions: [.tape]), to: station)
+    })
   }
 
   /// The moment by which a card is open or quiet: a copy that was scanned while she stood there goes
@@ -122,9 +127,11 @@ package struct ScanDesk: Sendable {
     to press: String? = nil, at station: Station
   ) async {
     let answer = StationAnswer(
-      work: result.isOfThePlace ? nil : work, result: result, scan: scan?.id.text ?? press,
+      work: result.isOfThePlace ? nil : work, result: result.withoutNote,
+      scan: scan?.id.text ?? press,
       scanned: result.isFinal ? scan.map(ScannedCode.init) : nil, at: clock.now)
     await memory.keep(answer, of: station.number)
-    await live.publish(answer.event, to: station.number)
+    let isNoted = await note(result.note, as: result.tone, in: work, at: station.number)
+    await live.publish(answer.event(with: isNoted ? [.tape] : []), to: station.number)
   }
 }

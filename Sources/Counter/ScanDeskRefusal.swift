@@ -77,8 +77,8 @@ package enum ScanDeskRefusal: Refusal, Hashable {
     case .staffBadge:
       Reason(
         "staff-badge",
-        id: "Ini kartu petugas. Masuklah dengan nama dan kata sandi di halaman masuk.",
-        en: "This is a staff badge. Sign in with name and passphrase on the sign-in page.")
+        id: "Ini kartu petugas. Untuk ganti orang, pindai di halaman stasiun atau di kuncinya.",
+        en: "This is a staff badge. To change places, scan it on the station's page or its lock.")
     case .notADesk:
       Reason(
         "station-does-not-lend",

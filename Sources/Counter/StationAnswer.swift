@@ -63,8 +63,10 @@ package struct StationAnswer: Hashable, Sendable {
   package func isSaid(in other: StationMode) -> Bool { work == nil || work == other }
 
   /// What the pages of the station are told.
-  var event: LiveEvent {
-    LiveEvent(regions: regions, sound: tone, scan: scan)
+  ///
+  /// - Parameter others: regions that change with it.
+  func event(with others: [StationRegion]) -> LiveEvent {
+    LiveEvent(regions: regions + others, sound: tone, scan: scan)
   }
 }
 
@@ -147,4 +149,6 @@ package enum StationRegion: String, Hashable, Sendable, CaseIterable {
   case today
   /// What the receipt printer tells, and what waits for it.
   case printer
+  /// What was done last, and can perhaps be undone.
+  case tape
 }

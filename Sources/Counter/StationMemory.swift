@@ -216,6 +216,11 @@ actor StationMemory {
   /// A copy was lent by the card that is open here.
   func noteLent(at station: StationNumber) { minds[station]?.opened?.lent += 1 }
 
+  /// It was not, after all.
+  func noteNotLent(at station: StationNumber) {
+    if let lent = minds[station]?.opened?.lent { minds[station]?.opened?.lent = max(0, lent - 1) }
+  }
+
   /// The card that was opened here and, as far as is known, is open.
   ///
   /// It is forgotten when it was used so long ago that nobody would be told of its end.

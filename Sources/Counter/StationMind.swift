@@ -26,6 +26,8 @@ struct StationMind: Sendable {
   let stopped: Scan.ID?
   /// Whether the camera's computer cannot keep scans on its disk.
   let isSpoolFull: Bool
+  /// What was done here last, the newest first, in work that is hers.
+  let tape: [TapeLine]
 
   /// Looks into it.
   ///
@@ -41,5 +43,6 @@ struct StationMind: Sendable {
     closed = await desk.news(at: station)
     stopped = await desk.memory.stopped(at: station)
     isSpoolFull = await desk.memory.isSpoolFull(at: station)
+    tape = await desk.tape(at: station, for: permissions)
   }
 }

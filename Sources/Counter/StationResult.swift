@@ -21,6 +21,8 @@ package struct StationResult: Hashable, Sendable {
   var aside: Sentence?
   /// Whether it is about the place itself, for whatever work somebody does there.
   var isOfThePlace = false
+  /// What stands on the tape of it; taken out before the answer is kept.
+  var note: TapeNote?
 
   init(
     _ tone: Tone, _ type: String, _ sentence: Sentence, changes regions: [StationRegion] = [],
@@ -38,12 +40,22 @@ package struct StationResult: Hashable, Sendable {
   init(refused refusal: any Refusal) {
     self.init(
       .refused, refusal.type, refusal.sentence, changes: refusal is CardRefusal ? [.member] : [])
+    // A code that is nothing here goes from the page once somebody has seen it.
+    note = TapeNote(kind: .refused)
   }
 
   /// The house said no to a loan, and the page offers how to go on.
   init(refused loan: RefusedLoan) {
     self.init(.refused, loan.refusal.type, loan.sentence)
     refused = loan.copy
+    note = TapeNote(kind: .refused, code: loan.copy.barcode.text)
+  }
+
+  /// The same, as it may be kept.
+  var withoutNote: StationResult {
+    var kept = self
+    kept.note = nil
+    return kept
   }
 
   /// The same, when a card had closed by itself just before: the copy was nobody's.
@@ -56,6 +68,7 @@ package struct StationResult: Hashable, Sendable {
       [sentence, aside].joined(separator: " "),
       changes: regions.filter { $0 != .answer }, record: record)
     result.back = back
+    result.note = note
     result.first = sentence
     result.aside = aside
     return result

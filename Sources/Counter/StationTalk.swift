@@ -119,6 +119,7 @@ extension ScanDesk {
   /// What was said beside a card goes with it, and the pages are told.
   private func tellClosed(at station: StationNumber) async {
     await memory.forgetAnswers(of: station, in: .desk)
+    await forgetTape(at: station)
     let regions: [StationRegion] = [.answer, .member]
     await live.publish(LiveEvent(regions: regions), to: station)
   }
@@ -176,6 +177,7 @@ extension ScanDesk {
   /// The cart that was rung up at a till is paid or emptied: what was said last was about it.
   package func cartIsGone(at station: StationNumber) async {
     await forgetQuietly(at: station, in: .till)
+    await tapes.closeCart(at: station)
     let regions: [StationRegion] = [.answer, .cart]
     await live.publish(LiveEvent(regions: regions), to: station)
   }
@@ -187,6 +189,7 @@ extension ScanDesk {
   func forgetQuietly(at station: StationNumber, in work: StationMode? = nil) async -> Bool {
     let hadAnswer = await memory.forgetAnswers(of: station, in: work)
     guard work != .till else { return hadAnswer }
+    await forgetTape(at: station)
     let hadClosed = await closed(at: station) != nil
     await memory.forgetClosed(at: station)
     return hadAnswer || hadClosed

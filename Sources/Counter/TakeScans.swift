@@ -26,6 +26,7 @@ extension ScanDesk {
       var taken = 0
       for scan in waiting {
         let (result, mode) = try await tried(scan, at: station, by: actor)
+        await note(result.note, as: result.tone, in: mode, at: station.number)
         guard result.tone != .refused else {
           await memory.stop(at: scan.id, of: station.number)
           let left = all.count - taken

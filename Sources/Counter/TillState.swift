@@ -50,6 +50,8 @@ package struct TillState: Sendable {
   package let printer: PrinterState?
   /// A drawer of this till whose difference nobody has explained yet.
   package let unexplained: DrawerNumber?
+  /// What was done at the till last, the newest first.
+  package let tape: [TapeLine]
 
   /// Looks at the till in one read.
   ///
@@ -96,6 +98,7 @@ package struct TillState: Sendable {
     waiting = try WaitingScans(db, at: station, for: .till, with: colleague.permissions, mind)
     printer = try PrinterState(db, at: station.number, news)
     mayDrawer = colleague.permissions.contains(.tillDrawer)
+    tape = mind.tape.filter { $0.work == .till }
   }
 
   /// Which tiles are asked for.

@@ -3,6 +3,7 @@ import Access
 import AccountFace
 import CatalogueFace
 import DeskFace
+import Duty
 import OfficeFace
 import Pages
 import TillFace
@@ -35,8 +36,9 @@ extension House {
   var officeRooms: OfficeRooms {
     OfficeRooms(
       database: database, catalogue: catalogue, membership: membership, keyring: keyring,
-      loanDesk: loanDesk, shop: shop, window: window, workplaces: workplaces,
-      paperQueue: paperQueue, scanDesk: scanDesk, live: live, codes: labelCodes,
+      loanDesk: loanDesk, shop: shop, window: window, duty: DutyBook(database: database),
+      workplaces: workplaces, paperQueue: paperQueue, scanDesk: scanDesk, live: live,
+      codes: labelCodes,
       secrets: secrets, imports: imports, backups: backups, sign: sign, zone: zone,
       clock: clock, clockWatch: clockWatch)
   }

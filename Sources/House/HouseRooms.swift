@@ -2,6 +2,7 @@ package import Access
 package import Catalog
 import Circulation
 import Counter
+import Duty
 package import Members
 import OfficeFace
 package import Pages
@@ -14,7 +15,7 @@ import Window
 extension House {
   /// Every room with tables.
   package static let rooms: [Room] = [
-    .catalog, .stations, .access, .members, .circulation, .pointOfSale, .window,
+    .catalog, .stations, .access, .members, .circulation, .pointOfSale, .window, .duty,
   ]
 
   /// Opens every room on one database.
@@ -45,7 +46,9 @@ extension House {
       nameplate.ink = HouseInk(rawValue: try chosen(.houseColour)) ?? .tarum
       return nameplate
     }
-    let quiet = try await database.read { db in try StationState.quiet(in: db) }
+    let (quiet, undo) = try await database.read { db in
+      (try StationState.quiet(in: db), try StationState.undoSeconds(in: db))
+    }
     let catalogue = Catalogue(database: database, addresses: addresses)
     let keyring = keyring ?? Keyring(database: database)
     let newest = try await newestMoment(keyring)
@@ -67,6 +70,7 @@ extension House {
       newest: newest, languages: languages ?? Languages(beside: database), scanKeys: scanKeys,
       erasedAgain: again)
     await house.scanDesk.setQuiet(quiet)
+    await house.scanDesk.setUndo(undo)
     await house.tools.prepare()
     await house.backups.look(at: clock.now)
     return house

@@ -40,6 +40,8 @@ package struct Field: Sendable {
   package var longest: Int?
   /// What a browser may offer while typing.
   package var suggestions: [String] = []
+  /// Where a script finds what may stand in a line, and how it calls that; only for several lines.
+  package var offers: (place: Address, label: Sentence)?
 
   /// Takes its name, what stands above it, and what stands in it.
   package init(_ name: String, _ label: Sentence, kind: Kind = .text, value: String = "") {
@@ -85,7 +87,12 @@ extension ComponentDrawing {
       \(field.longest.map { #" maxlength="\#($0)""# } as HTML?)\
       \(field.accessKey.map { #" accesskey="\#($0)""# } as HTML?)
       """
-    if field.kind == .lines { return "<textarea \(common)>\n\(field.value)</textarea>" }
+    if field.kind == .lines {
+      let found: HTML? = field.offers.map {
+        #" data-offers="\#($0.place)" data-offers-label="\#(say($0.label))""#
+      }
+      return "<textarea \(common)\(found)>\n\(field.value)</textarea>"
+    }
     let offers = field.suggestions.map { word -> HTML in #"<option value="\#(word)"></option>"# }
     let list: HTML =
       offers.isEmpty ? .empty : #"<datalist id="\#(id)-list">\#(offers)</datalist>"#

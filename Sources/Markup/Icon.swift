@@ -21,7 +21,7 @@ package enum Icon: String, Sendable, CaseIterable {
       guard parts.count >= 4, parts[0] == "<path id=", let icon = Icon(rawValue: String(parts[1]))
       else { continue }
       drawings[icon] = HTML(
-        trusted: #"<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">"#
+        trusted: #"<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">"#
           + #"<path d="\#(parts[3])"/></svg>"#)
     }
     return drawings

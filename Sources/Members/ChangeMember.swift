@@ -45,17 +45,24 @@ extension Membership {
   ) async throws -> Member {
     try await database.transaction { db in
       try actor.needs(.membersEdit, in: db)
-      guard let member = try Member.find(db, numbered: number),
-        let category = try MemberCategory.find(db, member.category)
-      else { throw MemberRefusal.unknown }
-      guard seen == nil || seen == member.expires else {
-        throw MemberRefusal.expiryChanged(member.expires)
-      }
-      let expires = category.expiry(from: max(member.expires, now.day))
-      try db.execute(
-        sql: "UPDATE member SET expires = ? WHERE number = ?", arguments: [expires, number])
-      return try Self.written(db, number, .memberRenewed, at: now, by: actor)
+      return try Self.renew(number, seen: seen, at: now, by: actor, in: db)
     }
+  }
+
+  /// The same in a transaction that was asked for it before.
+  static func renew(
+    _ number: MemberNumber, seen: Day? = nil, at now: Instant, by actor: Actor, in db: Database
+  ) throws -> Member {
+    guard let member = try Member.find(db, numbered: number),
+      let category = try MemberCategory.find(db, member.category)
+    else { throw MemberRefusal.unknown }
+    guard seen == nil || seen == member.expires else {
+      throw MemberRefusal.expiryChanged(member.expires)
+    }
+    let expires = category.expiry(from: max(member.expires, now.day))
+    try db.execute(
+      sql: "UPDATE member SET expires = ? WHERE number = ?", arguments: [expires, number])
+    return try written(db, number, .memberRenewed, at: now, by: actor)
   }
 
   /// Keeps her from borrowing, with a reason that she is told too.

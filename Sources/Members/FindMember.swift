@@ -37,25 +37,36 @@ extension Membership {
     }
   }
 
-  /// Members whose names contain every word, or whose card begins so; by name.
+  /// Members whose names contain every word, whose card begins so, or who are reached by that
+  /// telephone number; by name.
   ///
-  /// Case and marks do not matter. An empty text finds nothing, so that nobody leafs through.
+  /// Case and marks do not matter, nor how a number is written. An empty text finds nothing, so that
+  /// nobody leafs through.
   public func search(_ text: String, limit: Int = 20) async throws -> [MemberLine] {
-    let words = Person.key(of: text).split(whereSeparator: \.isWhitespace)
-    guard !words.isEmpty else { return [] }
-    let patterns = words.map { "%\($0.escapedForLike)%" }
-    let card = text.uppercased().filter { !$0.isWhitespace }.escapedForLike + "%"
-    let named = patterns.map { _ in #"nameKey LIKE ? ESCAPE '\'"# }.joined(separator: " AND ")
+    guard let (condition, arguments) = Self.condition(text) else { return [] }
     let sql = """
-      \(MemberLine.select)
-      WHERE (\(named)) OR card LIKE ? ESCAPE '\\'
-      ORDER BY nameKey, member.number LIMIT ?
+      \(MemberLine.select) WHERE \(condition) ORDER BY nameKey, member.number LIMIT ?
       """
     return try await database.read { db in
-      var arguments = StatementArguments(patterns)
-      arguments += [card, limit]
-      return try MemberLine.whole(db.makeStatement(sql: sql), arguments: arguments, of: "member")
+      try MemberLine.whole(
+        db.makeStatement(sql: sql), arguments: arguments + [limit], of: "member")
     }
+  }
+
+  /// What is true of members who are meant by a text, and the values in it; nothing for an empty one.
+  static func condition(_ text: String) -> (sql: String, arguments: StatementArguments)? {
+    let words = Person.key(of: text).split(whereSeparator: \.isWhitespace)
+    guard !words.isEmpty else { return nil }
+    let named = words.map { _ in #"nameKey LIKE ? ESCAPE '\'"# }.joined(separator: " AND ")
+    var arguments = StatementArguments(words.map { "%\($0.escapedForLike)%" })
+    arguments += [text.uppercased().filter { !$0.isWhitespace }.escapedForLike + "%"]
+    guard let telephone = Telephone(text) else {
+      return (#"(\#(named)) OR card LIKE ? ESCAPE '\'"#, arguments)
+    }
+    arguments += ["%\(telephone.digits)%"]
+    return (
+      #"(\#(named)) OR card LIKE ? ESCAPE '\' OR \#(Telephone.plainContact) LIKE ?"#, arguments
+    )
   }
 
   /// Members by name, one page after another.

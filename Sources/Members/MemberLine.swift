@@ -17,11 +17,13 @@ public struct MemberLine: Sendable, FetchableRecord {
   public let expires: Day
   /// Whether she may not borrow now.
   public let isBlocked: Bool
+  /// How she is reached, if she said so.
+  public let contact: Confidential<String?>
 
   /// Members with their categories.
   static let select = """
     SELECT member.number, card, name, category, nameID, nameEN, expires,
-      blocked IS NOT NULL AS isBlocked
+      blocked IS NOT NULL AS isBlocked, contact
     FROM member JOIN memberCategory ON memberCategory.code = member.category
     """
 
@@ -36,5 +38,17 @@ public struct MemberLine: Sendable, FetchableRecord {
       en: Phrase(verbatim: try row.decode(forColumn: "nameEN")))
     expires = try row.decode(forColumn: "expires")
     isBlocked = try row.decode(forColumn: "isBlocked")
+    contact = try Confidential(row.decode(forColumn: "contact"))
+  }
+
+  /// The last of what is on her card: it tells apart two members of one name.
+  public var cardTail: String { String(card.text.suffix(4)) }
+
+  /// The last digits of a telephone number, or else how a contact begins; it tells apart two members
+  /// of one name, and calls nobody.
+  public var contactTail: Confidential<String?> {
+    guard let text = contact.reveal(.shownToStaffOnDuty) else { return Confidential(nil) }
+    let digits = text.filter(\.isNumber)
+    return Confidential(digits.count >= 6 ? "…\(digits.suffix(4))" : "\(text.prefix(3))…")
   }
 }

@@ -6,7 +6,9 @@ extension Room {
   /// Members and their categories.
   public static let members = Room(
     name: "Members",
-    migrations: [MemberCategory.table, Member.table, WrongPINs.table, Member.bearsAMark],
+    migrations: [
+      MemberCategory.table, Member.table, WrongPINs.table, Member.bearsAMark, .memberLists,
+    ],
     tables: [
       ReadableTable("member", query: "SELECT \(Member.columns) FROM member", slicedBy: "number") {
         _ = try Member(row: $0)

@@ -34,7 +34,7 @@ package enum HouseMark: String, Sendable, CaseIterable {
 
   private static func drawn(_ paths: HTML) -> HTML {
     """
-    <svg class="emblem" viewBox="0 0 34 38" aria-hidden="true" focusable="false">\(paths)</svg>
+    <svg class="emblem" viewBox="0 0 34 38" aria-hidden="true">\(paths)</svg>
     """
   }
 

@@ -34,4 +34,22 @@ enum PaperWords {
   static let notAlone = Sentence(
     id: "Anda tidak harus sendiri. Bicara dulu, putuskan nanti.",
     en: "You do not have to be alone. Talk first, decide later.")
+
+  static let eveningSheet = Sentence(id: "Lembar malam", en: "Evening sheet")
+  static let stillOut = Sentence(
+    id: "Keluar hari ini, belum kembali", en: "Went out today, not back yet")
+  static let cash = Sentence(id: "Kas", en: "Money")
+  static let receipts = Sentence(id: "Struk", en: "Receipts")
+  static let expected = Sentence(id: "Seharusnya", en: "Expected")
+  static let counted = Sentence(id: "Dihitung", en: "Counted")
+  static let difference = Sentence(id: "Selisih", en: "Difference")
+  static let tomorrow = Sentence(id: "Untuk besok", en: "For tomorrow")
+  static let closes = Sentence(id: "yang menutup", en: "who closes")
+  static let opens = Sentence(id: "yang membuka", en: "who opens")
+  static let sheetFoot = Sentence(
+    id: "Tanpa nama anggota dan tanpa judul. Dicetak", en: "No member and no title. Printed")
+  static func more(_ count: Int) -> Sentence {
+    Sentence(
+      id: "dan \(Sentence(count: count).id) lagi", en: "and \(Sentence(count: count).en) more")
+  }
 }

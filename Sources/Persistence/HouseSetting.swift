@@ -46,6 +46,18 @@ package enum HouseSetting: String, CaseIterable, Sendable {
   case receiptSeller = "receipt.seller"
   /// Quiet seconds after which an open card closes at the desk.
   case quiet = "desk.quiet"
+  /// Seconds for which the last act at a desk or a till can be undone; 0 when never.
+  case undo = "desk.undo"
+  /// Quiet minutes after which a till locks.
+  case tillLock = "till.lock"
+  /// Quiet minutes after which a desk locks.
+  case deskLock = "desk.lock"
+  /// Whether PINs of colleagues open nothing; set to `yes`, or not at all.
+  case noPIN = "lock.no-pin"
+  /// Whether the first steps of a new house are put away; set to `yes`, or not at all.
+  case firstSteps = "office.steps-away"
+  /// Whether somebody has looked through the services that help; set to `yes`, or not at all.
+  case helpChecked = "help.checked"
   /// Where the daily backups go.
   case backupFolder = "backup.folder"
   /// When the last good one was made.

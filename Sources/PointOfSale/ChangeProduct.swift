@@ -38,33 +38,42 @@ extension Shop {
   ) async throws -> Variant {
     try await database.recorded { db in
       try actor.needs(.productsEdit, in: db)
-      let before = try ProductRules.variant(number, in: db)
-      try ChangedSince.check(seen, is: before)
-      let code = barcode.canonical
-      let (kept, _) = try Refusals.none(
-        among: { try ProductRules.label(label, of: before.product, except: number, in: db) },
-        {
-          try Refusals.among(
-            { try ProductRules.check(code, except: number, in: db) },
-            { try ProductRules.check(lowAt: lowAt) },
-            {
-              guard stockPolicy == .warn || before.onHand >= 0 else {
-                throw ProductRefusal.belowZero(before.onHand)
-              }
-            })
-        })
-      try db.execute(
-        sql: """
-          UPDATE variant SET label = ?, barcode = ?, stockPolicy = ?, lowAt = ?, isSold = ?
-          WHERE number = ?
-          """,
-        arguments: [kept, code, stockPolicy, lowAt, isSold, number])
-      let after = try ProductRules.variant(number, in: db)
-      try Audit.write(
-        db, at: now, by: actor, action: .variantChanged,
-        subject: "variant \(number)" + after.changes(since: before))
-      return after
+      try ChangedSince.check(seen, is: try ProductRules.variant(number, in: db))
+      return try Self.changeVariant(
+        db, number, label: label, barcode: barcode, stockPolicy: stockPolicy, lowAt: lowAt,
+        isSold: isSold, at: now, by: actor)
     }
+  }
+
+  static func changeVariant(
+    _ db: Database, _ number: VariantNumber, label: String, barcode: Barcode,
+    stockPolicy: StockPolicy, lowAt: Int, isSold: Bool, at now: Instant, by actor: Actor
+  ) throws -> Variant {
+    let before = try ProductRules.variant(number, in: db)
+    let code = barcode.canonical
+    let (kept, _) = try Refusals.none(
+      among: { try ProductRules.label(label, of: before.product, except: number, in: db) },
+      {
+        try Refusals.among(
+          { try ProductRules.check(code, except: number, in: db) },
+          { try ProductRules.check(lowAt: lowAt) },
+          {
+            guard stockPolicy == .warn || before.onHand >= 0 else {
+              throw ProductRefusal.belowZero(before.onHand)
+            }
+          })
+      })
+    try db.execute(
+      sql: """
+        UPDATE variant SET label = ?, barcode = ?, stockPolicy = ?, lowAt = ?, isSold = ?
+        WHERE number = ?
+        """,
+      arguments: [kept, code, stockPolicy, lowAt, isSold, number])
+    let after = try ProductRules.variant(number, in: db)
+    try Audit.write(
+      db, at: now, by: actor, action: .variantChanged,
+      subject: "variant \(number)" + after.changes(since: before))
+    return after
   }
 }
 

@@ -29,13 +29,9 @@ extension Shop {
   ) async throws -> Variant {
     try await database.recorded { db in
       try actor.needs(.stockMove, in: db)
-      if !confirmed, reason.fits(quantity) { try Unlikely.check(pieces: quantity) }
-      let moved = try Self.moveStock(
-        db, of: variant, by: quantity, reason: reason, note: note, at: now, by: actor)
-      try Audit.write(
-        db, at: now, by: actor, action: .stockMoved,
-        subject: "variant \(variant) \(reason.rawValue) \(quantity)")
-      return moved
+      return try Self.moveStock(
+        db, of: variant, by: quantity, reason: reason, note: note, confirmed: confirmed, at: now,
+        by: actor)
     }
   }
 
@@ -50,18 +46,40 @@ extension Shop {
   ) async throws -> Variant {
     try await database.recorded { db in
       try actor.needs(.stockMove, in: db)
-      let variant = try ProductRules.variant(number, in: db)
-      guard StockMove.pieces.contains(counted) else { throw StockRefusal.pieces }
-      guard counted != variant.onHand else { return variant }
-      guard let note = note?.tidy.nonEmpty else { throw StockRefusal.reasonMissing }
-      if !confirmed { try Unlikely.check(pieces: counted - variant.onHand) }
-      try Audit.write(
-        db, at: now, by: actor, action: .stockCounted,
-        subject: "variant \(number) stock \(variant.onHand) to \(counted)")
-      return try Self.moveStock(
-        db, of: number, by: counted - variant.onHand, reason: .adjustment, note: note, at: now,
-        by: actor)
+      return try Self.adjustStock(
+        db, of: number, to: counted, note: note, confirmed: confirmed, at: now, by: actor)
     }
+  }
+
+  static func adjustStock(
+    _ db: Database, of number: VariantNumber, to counted: Int, note: String?, confirmed: Bool,
+    at now: Instant, by actor: Actor
+  ) throws -> Variant {
+    let variant = try ProductRules.variant(number, in: db)
+    guard StockMove.pieces.contains(counted) else { throw StockRefusal.pieces }
+    guard counted != variant.onHand else { return variant }
+    guard let note = note?.tidy.nonEmpty else { throw StockRefusal.reasonMissing }
+    if !confirmed { try Unlikely.check(pieces: counted - variant.onHand) }
+    try Audit.write(
+      db, at: now, by: actor, action: .stockCounted,
+      subject: "variant \(number) stock \(variant.onHand) to \(counted)")
+    return try Self.moveStock(
+      db, of: number, by: counted - variant.onHand, reason: .adjustment, note: note, at: now,
+      by: actor)
+  }
+
+  /// Writes a move down in the ledger and in the trail.
+  static func moveStock(
+    _ db: Database, of variant: VariantNumber, by quantity: Int, reason: StockReason,
+    note: String?, confirmed: Bool, at now: Instant, by actor: Actor
+  ) throws -> Variant {
+    if !confirmed, reason.fits(quantity) { try Unlikely.check(pieces: quantity) }
+    let moved = try Self.moveStock(
+      db, of: variant, by: quantity, reason: reason, note: note, at: now, by: actor)
+    try Audit.write(
+      db, at: now, by: actor, action: .stockMoved,
+      subject: "variant \(variant) \(reason.rawValue) \(quantity)")
+    return moved
   }
 
   static func moveStock(

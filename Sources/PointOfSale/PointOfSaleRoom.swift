@@ -6,7 +6,7 @@ extension Room {
     name: "PointOfSale",
     migrations: [
       .products, .stock, .carts, .drawers, .sales, .cartsKnowNoScans, .booksHoldThemselves,
-      .honestBooks, .oneArticleNumber, .linesOfEveryKind, WaitingPaper.table,
+      .honestBooks, .oneArticleNumber, .linesOfEveryKind, WaitingPaper.table, .productLists,
       .referencesThatComeLater, .categoriesOfGoods, .goodsWithoutACard, .wordsOfGoods,
     ],
     invariants: Invariant.shop, tables: ReadableTable.ofTheShop,

@@ -18,6 +18,8 @@ public enum ProductRefusal: Refusal, Hashable {
   case belowZero(Int)
   /// Nothing, or far from the price before; done when it is said once more.
   case unlikelyPrice(Rupiah, before: Rupiah?)
+  /// Nothing of it is sold and has a price, so that there is none to change.
+  case unpriced
 
   public var reason: Reason {
     switch self {
@@ -91,6 +93,11 @@ public enum ProductRefusal: Refusal, Hashable {
           + "blocking sales when out of stock.")
     case .unlikelyPrice(let price, let before):
       Reason("price-unlikely", at: "price", saying: Self.unlikely(price, before: before))
+    case .unpriced:
+      Reason(
+        "product-without-price",
+        id: "Belum ada harga yang bisa diubah. Buka barangnya dan tulis harganya.",
+        en: "There is no price to change. Open the product and write one.")
     }
   }
 

@@ -15,16 +15,34 @@ extension Shop {
   ) async throws -> Variant {
     try await database.recorded { db in
       try actor.needs(.pricesEdit, in: db)
-      let before = try ProductRules.variant(number, in: db)
-      try ProductRules.check(price, in: db)
-      if !confirmed { try Unlikely.check(price: price, after: before.price) }
-      guard before.price != price else { return before }
-      try PriceChange.write(db, of: number, to: price, at: now, staff: actor.staff)
-      try Audit.write(
-        db, at: now, by: actor, action: .priceChanged,
-        subject: "variant \(number) price \(before.price.inTrail) to \(price.inTrail)")
-      return try ProductRules.variant(number, in: db)
+      return try Self.setPrice(
+        db, of: number, to: price, confirmed: confirmed, at: now, by: actor)
     }
+  }
+
+  static func setPrice(
+    _ db: Database, of number: VariantNumber, to price: Rupiah?, confirmed: Bool, at now: Instant,
+    by actor: Actor
+  ) throws -> Variant {
+    let before = try ProductRules.variant(number, in: db)
+    try ProductRules.check(price, in: db)
+    if !confirmed { try Unlikely.check(price: price, after: before.price) }
+    return try setPrice(of: number, to: price, at: now, by: actor, in: db)
+  }
+
+  /// Writes a price that was looked at, and what became of it; the same price is written only once.
+  ///
+  /// - Throws: `ProductRefusal.noSuchVariant`.
+  static func setPrice(
+    of number: VariantNumber, to price: Rupiah?, at now: Instant, by actor: Actor, in db: Database
+  ) throws -> Variant {
+    let before = try ProductRules.variant(number, in: db)
+    guard before.price != price else { return before }
+    try PriceChange.write(db, of: number, to: price, at: now, staff: actor.staff)
+    try Audit.write(
+      db, at: now, by: actor, action: .priceChanged,
+      subject: "variant \(number) price \(before.price.inTrail) to \(price.inTrail)")
+    return try ProductRules.variant(number, in: db)
   }
 }
 

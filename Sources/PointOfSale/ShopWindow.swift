@@ -1,4 +1,4 @@
-import Catalog
+public import Catalog
 import GRDB
 import Persistence
 public import Values
@@ -11,6 +11,8 @@ public struct WindowGoods: Hashable, Sendable {
   public let name: String
   /// A book or goods.
   public let kind: ProductKind
+  /// Where the record of the same work stands, when there is one.
+  public let address: RecordAddress?
   /// The least that one costs.
   public let price: Rupiah
   /// Whether another size or edition costs more.
@@ -81,15 +83,15 @@ extension Shop {
   private static let isOffered = "isSold AND price IS NOT NULL"
 
   private static func goods(_ row: Row, in db: Database) throws -> WindowGoods? {
-    if let record = try row.decode(RecordNumber?.self, forColumn: "record"),
-      try BibliographicRecord.address(db, of: record, for: .everyone) == nil
-    {
-      return nil
+    let record = try row.decode(RecordNumber?.self, forColumn: "record")
+    let address = try record.flatMap { number in
+      try BibliographicRecord.address(db, of: number, for: .everyone)
     }
+    guard record == nil || address != nil else { return nil }
     let lowest = try row.decode(Rupiah.self, forColumn: "lowest")
     return WindowGoods(
       name: try row.decode(forColumn: "name"), kind: try row.decode(forColumn: "kind"),
-      price: lowest,
+      address: address, price: lowest,
       hasHigherPrices: try row.decode(Rupiah.self, forColumn: "highest") > lowest,
       stock: .init(pieces: try row.decode(Int.self, forColumn: "pieces")))
   }

@@ -44,4 +44,13 @@ extension StationState {
     else { return Lifetime.openCard.seconds }
     return seconds
   }
+
+  /// The seconds for which an act can be undone in this house; 0 when never.
+  public static func undoSeconds(in db: Database) throws -> Int64 {
+    let set = try Setting.value(HouseSetting.undo.rawValue, in: db)
+    guard let seconds = set.flatMap({ Int64($0) }), Lifetime.undoChoice.contains(seconds) else {
+      return Lifetime.undo.seconds
+    }
+    return seconds
+  }
 }

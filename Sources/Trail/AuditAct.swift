@@ -56,6 +56,8 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
   case itemChanged = "item.changed"
   /// A copy was taken out of the library for good; `item 31`.
   case itemWithdrawn = "item.withdrawn"
+  /// A copy that nothing had happened to was taken out of the register; `item 31`.
+  case itemTakenBack = "item.takenBack"
   /// A copy that was lost came back; `item 31`.
   case itemFound = "item.found"
 
@@ -83,12 +85,22 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
   case memberHoldsSeen = "member.holdsSeen"
   /// A colleague looked at the list of all that is overdue, which names members.
   case overdueSeen = "overdue.seen"
+  /// A colleague took a list of members as a file; `members`.
+  case membersTaken = "members.taken"
   /// A rule was set aside; which rules and why, neither the member nor the title.
   case loanOverridden = "loan.overridden"
   /// A colleague placed a hold for a member; `hold 9`.
   case holdPlaced = "hold.placed"
   /// A hold was cancelled; `hold 9`.
   case holdCancelled = "hold.cancelled"
+  /// A loan was undone moments after it was made; `loan 17`, a number that means nothing by then.
+  case loanUndone = "loan.undone"
+  /// A return was undone moments after it was made; `loan 17`, which means nothing once it is over.
+  case returnUndone = "return.undone"
+  /// A renewal was undone moments after it was made; `loan 17`.
+  case renewalUndone = "renewal.undone"
+  /// A hold that was cancelled moments before is there again; `hold 9`.
+  case holdRestored = "hold.restored"
 
   /// A colleague was added; `staff 5` and her roles.
   case staffAdded = "staff.added"
@@ -100,15 +112,23 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
   case staffEnabled = "staff.enabled"
   /// A colleague chose a passphrase; `staff 5`.
   case staffPassphraseSet = "staff.passphraseSet"
+  /// A colleague chose a PIN; `staff 5`.
+  case staffPINSet = "staff.pinSet"
+  /// A colleague got a badge, and the one before opens nothing; `staff 5`.
+  case badgeMade = "badge.made"
+  /// A colleague's badge opens nothing any more; `staff 5`.
+  case badgeRevoked = "badge.revoked"
   /// A code for choosing a passphrase was made; `staff 5`, or `first sign-in`.
   case codeMade = "code.made"
   /// A colleague signed in; `staff 5`.
   case sessionStarted = "session.started"
+  /// Somebody let a colleague without a passphrase in for one shift; `staff 7 station 2`.
+  case shiftStarted = "shift.started"
   /// Somebody did not get in; `staff 5`, or `nobody` when no colleague is called so.
   case sessionRefused = "session.refused"
   /// A colleague signed out; `staff 5`.
   case sessionEnded = "session.ended"
-  /// The second of two people gave no right passphrase; `staff 5`, or `nobody`.
+  /// The second of two people gave no right passphrase or PIN; `staff 5`, or `nobody`.
   case approvalRefused = "approval.refused"
   /// A token for a program was made; `token 2 staff 5`.
   case apiTokenMade = "apiToken.made"
@@ -139,6 +159,12 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
   case clockRight = "clock.right"
   /// Somebody said that the clock is right; the day that it shows.
   case clockConfirmed = "clock.confirmed"
+  /// A line was written into the handing-over book; `dutyNote 7`, not what it says.
+  case dutyWritten = "duty.written"
+  /// Something that was to do is done; `dutyNote 7`.
+  case dutyDone = "duty.done"
+  /// A line was taken out of the handing-over book; `dutyNote 7`.
+  case dutyRemoved = "duty.removed"
 
   /// A station was added; `station 2` and its kind.
   case stationAdded = "station.added"
@@ -184,18 +210,20 @@ extension AuditAct {
       .variantAdded, .variantChanged, .stockMoved, .stockCounted:
       .stock
     case .recordAdded, .recordChanged, .recordClosed, .recordOpened, .recordRemoved,
-      .recordsImported, .itemAdded, .itemChanged, .itemWithdrawn, .itemFound:
+      .recordsImported, .itemAdded, .itemChanged, .itemWithdrawn, .itemTakenBack, .itemFound:
       .catalogue
     case .memberEnrolled, .memberChanged, .memberRenewed, .memberBlocked, .memberUnblocked,
       .memberCardReplaced, .memberPINChanged, .memberPINReset, .memberRemoved, .memberLoansSeen,
-      .memberHoldsSeen, .overdueSeen, .loanOverridden, .holdPlaced, .holdCancelled:
+      .memberHoldsSeen, .overdueSeen, .membersTaken, .loanOverridden, .holdPlaced, .holdCancelled,
+      .loanUndone, .returnUndone, .renewalUndone, .holdRestored:
       .members
     case .staffAdded, .staffRolesChanged, .staffDisabled, .staffEnabled, .staffPassphraseSet,
-      .codeMade, .sessionStarted, .sessionRefused, .sessionEnded, .approvalRefused,
+      .staffPINSet, .badgeMade, .badgeRevoked, .shiftStarted, .codeMade, .sessionStarted,
+      .sessionRefused, .sessionEnded, .approvalRefused,
       .apiTokenMade, .apiTokenRevoked, .settingChanged, .announcementAdded,
       .announcementChanged, .announcementRemoved, .helpServiceAdded, .helpServiceChanged,
       .helpServiceRemoved, .loanRuleSet, .loanRuleRemoved,
-      .clockDoubted, .clockRight, .clockConfirmed:
+      .clockDoubted, .clockRight, .clockConfirmed, .dutyWritten, .dutyDone, .dutyRemoved:
       .house
     case .stationAdded, .stationRemoved, .stationTokenMade, .stationTokenRevoked,
       .stationPrinterSet, .stationPrinterRemoved:

@@ -24,6 +24,6 @@ public struct ChangedSince: Refusal, Hashable {
       id: "Seorang rekan mengubahnya pada saat yang sama. Isian Anda belum disimpan; coba simpan "
         + "sekali lagi.",
       en: "A colleague changed it at the same moment. What you typed is not saved; try to save it "
-        + "once more.")
+        + "again.")
   }
 }

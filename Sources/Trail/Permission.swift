@@ -40,12 +40,16 @@ public enum Permission: String, Hashable, Sendable, Codable, CaseIterable {
   case settingsEdit = "settings.edit"
   /// Add and disable colleagues, give roles and codes, revoke their tokens.
   case staffEdit = "staff.edit"
+  /// Let a colleague without a passphrase work for one shift, who may do no more than oneself.
+  case staffShift = "staff.shift"
   /// Add and remove stations, make and revoke their tokens.
   case stationsEdit = "stations.edit"
   /// Read sales and their receipts without selling.
   case reportsRead = "reports.read"
   /// Read who did what.
   case auditRead = "audit.read"
+  /// Write in the handing-over book, and say what is done.
+  case dutyWrite = "duty.write"
 
   /// What it lets a person do.
   public var sentence: Sentence {
@@ -73,9 +77,12 @@ public enum Permission: String, Hashable, Sendable, Codable, CaseIterable {
     case .stockMove: Sentence(id: "mencatat stok", en: "move stock")
     case .settingsEdit: Sentence(id: "mengubah pengaturan", en: "change settings")
     case .staffEdit: Sentence(id: "mengatur petugas dan peran", en: "manage staff and roles")
+    case .staffShift:
+      Sentence(id: "menyetujui relawan untuk satu giliran", en: "approve a volunteer for one shift")
     case .stationsEdit: Sentence(id: "mengatur stasiun", en: "manage stations")
     case .reportsRead: Sentence(id: "membaca laporan", en: "read reports")
     case .auditRead: Sentence(id: "membaca jejak audit", en: "read the audit trail")
+    case .dutyWrite: Sentence(id: "menulis di buku piket", en: "write in the handing-over book")
     }
   }
 }

@@ -31,11 +31,12 @@ public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
       [
         .catalogueEdit, .catalogueImport, .catalogueExport, .catalogueClosed, .itemsEdit,
         .membersRead, .membersEdit, .loansMake, .loansOverride, .holdsManage, .reportsRead,
+        .staffShift, .dutyWrite,
       ]
     case .cashier:
-      [.tillSell, .tillDrawer]
+      [.tillSell, .tillDrawer, .dutyWrite]
     case .shopkeeper:
-      [.productsEdit, .pricesEdit, .stockMove]
+      [.productsEdit, .pricesEdit, .stockMove, .dutyWrite]
     case .manager:
       Set(Permission.allCases)
     }

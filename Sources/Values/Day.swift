@@ -127,6 +127,9 @@ extension Day: CustomStringConvertible {
   /// A weekday by its number, 1 for Monday: `Senin`.
   public static func name(ofWeekday number: Int) -> Sentence { weekdays[number - 1] }
 
+  /// A month by its number, 1 for January, as it is written in a day: `Jan`.
+  public static func name(ofMonth number: Int) -> Sentence { months[number - 1] }
+
   private static let weekdays = [
     Sentence(id: "Senin", en: "Monday"), Sentence(id: "Selasa", en: "Tuesday"),
     Sentence(id: "Rabu", en: "Wednesday"), Sentence(id: "Kamis", en: "Thursday"),

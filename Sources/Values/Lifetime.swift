@@ -4,12 +4,18 @@
 public enum Lifetime: String, CaseIterable, Sendable {
   /// A member's card that lies open at a desk without a scan or a click, unless the house chose others.
   case openCard
+  /// What undoes the last act at a station, unless the house chose others.
+  case undo
   /// The memory of a card that closed by itself; later nobody is told.
   case closedCard
   /// A page of a station that was left: one page leads to the next.
   case leftPage
-  /// A session that nobody uses; one with an open drawer is locked instead.
+  /// A session that sits at no station and that nobody uses.
   case idleSession
+  /// A session at a till that nobody uses, until it locks, unless the house chose others.
+  case quietTill
+  /// A session at a desk that nobody uses, until it locks, unless the house chose others.
+  case quietDesk
   /// A session, however busy, and one that is locked.
   case session
   /// A code with which somebody chooses her passphrase.
@@ -42,14 +48,19 @@ public enum Lifetime: String, CaseIterable, Sendable {
   case search
   /// A remark for the next page.
   case notice
+  /// A line of the handing-over book; what is still to do stays.
+  case dutyNote
 
   /// How many seconds.
   public var seconds: Int64 {
     switch self {
     case .openCard: 90
+    case .undo: 10
     case .closedCard: 10 * Self.minute
     case .leftPage: 20
     case .idleSession: 30 * Self.minute
+    case .quietTill: 2 * Self.minute
+    case .quietDesk: 5 * Self.minute
     case .session: 12 * Self.hour
     case .code: Self.day
     case .knownBrowser: 180 * Self.day
@@ -66,11 +77,18 @@ public enum Lifetime: String, CaseIterable, Sendable {
     case .secret: 5 * Self.minute
     case .search: 30 * Self.minute
     case .notice: Self.minute
+    case .dutyNote: 90 * Self.day
     }
   }
 
   /// The seconds of `openCard` that a house may choose.
   public static let openCardChoice: ClosedRange<Int64> = 30...600
+
+  /// The seconds of `undo` that a house may choose; with 0, nothing can be undone.
+  public static let undoChoice: ClosedRange<Int64> = 0...60
+
+  /// The minutes of `quietTill` and `quietDesk` that a house may choose; 0 never locks by itself.
+  public static let lockChoice: ClosedRange<Int64> = 0...120
 
   /// How many whole days, for what is kept by the day.
   public var days: Int { Int(seconds / Self.day) }

@@ -62,6 +62,14 @@ extension OpeningHours {
     return .open(until: end >= last ? nil : Self.instant(end, now))
   }
 
+  /// When it closes for the day of a moment read from the house's own clock; `nil` when it has, or is
+  /// not open on that day.
+  public func closing(after now: Instant) -> Instant? {
+    guard let end = spans(on: now.day).map(\.end).max() else { return nil }
+    let closing = Self.instant(now.day.number * 1440 + end, now)
+    return closing > now ? closing : nil
+  }
+
   /// The spans from the day before on, in minutes since 1970 on the clock of the house, joined where
   /// one begins before another is over.
   private func spans(around today: Day) -> [Range<Int>] {

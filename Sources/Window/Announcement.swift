@@ -5,7 +5,8 @@ package import Values
 /// By which an announcement is known.
 package typealias AnnouncementNumber = Number<Announcement>
 
-/// Something that the house announces in its window, from one day to another.
+/// Something that the house announces in its window, from one day to another; it may have a day of its
+/// own, on which it is.
 ///
 /// Table `announcement`.
 package struct Announcement: Hashable, Sendable {
@@ -25,12 +26,16 @@ package struct Announcement: Hashable, Sendable {
   package var ends: Day
   /// Where it stands among the others: the smallest first, 1 to 999.
   package var position: Int
+  /// The day on which it is; `nil` of what has none of its own.
+  package var day: Day?
+  /// At what time, as the house writes it: `18.30–20.00`, at most 40 characters.
+  package var times: String?
 
   /// An announcement by what it says and when it is shown.
   package init(
     number: AnnouncementNumber = AnnouncementNumber(0), title: String, text: String,
     titleInEnglish: String? = nil, textInEnglish: String? = nil, begins: Day, ends: Day,
-    position: Int = 100
+    position: Int = 100, day: Day? = nil, times: String? = nil
   ) {
     self.number = number
     self.title = title
@@ -40,6 +45,8 @@ package struct Announcement: Hashable, Sendable {
     self.begins = begins
     self.ends = ends
     self.position = position
+    self.day = day
+    self.times = times
   }
 
   /// What stands above it, in the language of whoever reads.
@@ -53,7 +60,7 @@ package struct Announcement: Hashable, Sendable {
 
 extension Announcement: FetchableRecord {
   static let columns =
-    "number, title, text, titleInEnglish, textInEnglish, begins, ends, position"
+    "number, title, text, titleInEnglish, textInEnglish, begins, ends, position, day, times"
 
   /// Reads a row of `columns`.
   package init(row: Row) throws {
@@ -65,18 +72,20 @@ extension Announcement: FetchableRecord {
     begins = try row.decode(forColumn: "begins")
     ends = try row.decode(forColumn: "ends")
     position = try row.decode(forColumn: "position")
+    day = try row.decode(forColumn: "day")
+    times = try row.decode(forColumn: "times")
   }
 
   /// How many lie in the window at once.
   private static let most = 6
 
-  /// Those that are shown on a day, in their order.
+  /// Those that are shown on a day, in their order; of one place what is first comes first.
   static func shown(on day: Day, in db: Database) throws -> [Announcement] {
     try whole(
       db.cachedStatement(
         sql: """
           SELECT \(columns) FROM announcement WHERE begins <= ? AND ends >= ?
-          ORDER BY position, begins, number LIMIT ?
+          ORDER BY position, coalesce(day, begins), number LIMIT ?
           """),
       arguments: [day, day, most], of: "announcement")
   }
@@ -103,6 +112,14 @@ extension Announcement: FetchableRecord {
           CHECK (begins <= ends)
         ) STRICT;
         CREATE INDEX announcementByEnd ON announcement (ends);
+        """)
+  }
+
+  static let ownDay = Migration("2026-11-28 announcements of a day") { db in
+    try db.execute(
+      sql: """
+        ALTER TABLE announcement ADD COLUMN day TEXT;
+        ALTER TABLE announcement ADD COLUMN times TEXT CHECK (length(times) BETWEEN 1 AND 40);
         """)
   }
 }

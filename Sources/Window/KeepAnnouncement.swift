@@ -33,8 +33,8 @@ extension HouseWindow {
       try db.execute(
         sql: """
           INSERT INTO announcement
-            (title, text, titleInEnglish, textInEnglish, begins, ends, position)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
+            (title, text, titleInEnglish, textInEnglish, begins, ends, position, day, times)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """, arguments: checked.values)
       let number = AnnouncementNumber(db.lastInsertedRowID)
       try Audit.write(
@@ -61,8 +61,8 @@ extension HouseWindow {
       try db.execute(
         sql: """
           UPDATE announcement
-          SET (title, text, titleInEnglish, textInEnglish, begins, ends, position)
-            = (?, ?, ?, ?, ?, ?, ?)
+          SET (title, text, titleInEnglish, textInEnglish, begins, ends, position, day, times)
+            = (?, ?, ?, ?, ?, ?, ?, ?, ?)
           WHERE number = ?
           """, arguments: checked.values + [said.number])
       guard db.changesCount > 0 else { throw WindowRefusal.noSuchAnnouncement }
@@ -105,7 +105,7 @@ extension Announcement {
   }
 
   fileprivate var values: StatementArguments {
-    [title, text, titleInEnglish, textInEnglish, begins, ends, position]
+    [title, text, titleInEnglish, textInEnglish, begins, ends, position, day, times]
   }
 
   /// The same in the form in which it is kept.
@@ -121,6 +121,7 @@ extension Announcement {
       {
         kept.textInEnglish = try WindowRules.lines(textInEnglish, "textInEnglish", most: 600)
       },
+      { kept.times = try WindowRules.optionalLine(times, "times", most: 40) },
       { guard begins <= ends else { throw WindowRefusal.endsBeforeItBegins } },
       { try WindowRules.check(position: position) })
     return kept

@@ -6,7 +6,7 @@ extension Room {
   /// What the house announces, and who helps; what it says of itself besides stands in its settings.
   package static let window = Room(
     name: "Window",
-    migrations: [Announcement.table, HelpService.table],
+    migrations: [Announcement.table, HelpService.table, Announcement.ownDay],
     tables: [
       ReadableTable(
         "announcement", query: "SELECT \(Announcement.columns) FROM announcement"

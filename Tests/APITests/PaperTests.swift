@@ -69,7 +69,7 @@ struct `Papers over the API` {
       }
       let gone = try await house.ask(
         "POST", "/member-cards", ["members": [999_999]], as: house.tokens.librarian)
-      #expect(gone.status == 404 && gone.problem == "member-unknown")
+      #expect(gone.status == 422 && gone.problem == "member-unknown")
       let desk = try await house.ask(
         "POST", "/member-cards", ["members": .list(numbers)], as: house.tokens.desk)
       #expect(desk.status == 403 && desk.problem == "not-permitted")

@@ -190,7 +190,7 @@ struct `How scans travel` {
       var events: [LiveEvent] = []
       for await numbered in line.coming.prefix(3) { events.append(numbered.event) }
       #expect(events.map(\.sound) == [.ok, .ok, .refused])
-      #expect(events[1].regions == [.answer, .member, .today])
+      #expect(events[1].regions == [.answer, .member, .today, .tape])
       #expect(events.allSatisfy { $0.scan?.utf8.count == 32 })
     }
   }

@@ -135,7 +135,7 @@ struct AlbumMistakes: Sendable {
       "product-wrong", on: "/office/products/new", "/office/products",
       ["name": "", "record": "nomor satu", "price": "murah", "opening": "lima"]),
     Mistake(
-      "price-wrong", on: "/office/products/1", "/office/variants/1/price", ["price": "murah"]),
+      "price-wrong", on: "/office/variants/1", "/office/variants/1/price", ["price": "murah"]),
     Mistake(
       "station-wrong", on: "/office/stations", "/office/stations", ["name": "Meja depan"]),
     Mistake(

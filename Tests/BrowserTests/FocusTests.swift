@@ -77,7 +77,7 @@ struct `Keys that are pressed on a fresh page of the till` {
 
   @Test func `answer the question of the office, too, which has no field for scans`() async throws {
     try await TillPage.visit { till in
-      try await till.open("/office/products/\(till.pen.product)")
+      try await till.open("/office/variants/\(till.pen.number)")
       let price = "form[action='/office/variants/\(till.pen.number)/price']"
       try await till.browser.type("900000", into: "\(price) [name=price]")
       try await till.browser.click("\(price) button")
@@ -88,7 +88,7 @@ struct `Keys that are pressed on a fresh page of the till` {
 
   @Test func `go to what is said of a price that was saved`() async throws {
     try await TillPage.visit { till in
-      try await till.open("/office/products/\(till.pen.product)")
+      try await till.open("/office/variants/\(till.pen.number)")
       let price = "form[action='/office/variants/\(till.pen.number)/price']"
       try await till.browser.type("12000", into: "\(price) [name=price]")
       try await till.browser.click("\(price) button")

@@ -63,7 +63,7 @@ struct Walk: Sendable {
       in: house,
       things: [
         "announcement": "1", "item": "1", "member": "1", "product": "1", "record": "1",
-        "service": "1", "staff": "1", "station": "1",
+        "service": "1", "staff": "1", "station": "1", "variant": "1",
       ],
       asking: ["/office/records/new": Form.allCases.map { "?form=\($0.rawValue)" }])
     let listed = Set(staffs.map { $0.path.prefix { $0 != "?" } })

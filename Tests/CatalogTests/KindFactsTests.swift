@@ -6,14 +6,17 @@ import Trail
 import Values
 
 struct `What identifies a record in a list` {
-  @Test func `is the paper, the day and the page of a clipping`() async throws {
+  @Test func `is the paper, the day and the page of a clipping, and what it says`() async throws {
     let library = try ALibrary()
     var entry = SimpleEntry(form: .clipping, title: "Arsip gerakan pindah")
     entry.newspaper = "Mingguan Contoh"
     entry.day = Day("2025-03-09")
     entry.page = "8"
+    entry.abstract = String(repeating: "a", count: 400)
     _ = try await library.catalogue.addRecord(entry, at: ALibrary.morning, by: .house)
-    let known = ClippingFacts(paper: "Mingguan Contoh", day: Day("2025-03-09"), page: "8")
+    let known = ClippingFacts(
+      paper: "Mingguan Contoh", day: Day("2025-03-09"), page: "8",
+      summary: String(repeating: "a", count: 300))
     for audience in [Audience.everyone, .staff] {
       let found = try await library.catalogue.search(
         SearchQuery(text: "arsip", wantsFacts: true), for: audience)

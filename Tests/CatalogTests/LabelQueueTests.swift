@@ -64,6 +64,18 @@ struct `Copies that wait for their label` {
     #expect(seen.map(\.item) == [open.number] && seen.map(\.title) == ["Ibu"])
   }
 
+  @Test func `say the folder of a clipping where it has no call number`() async throws {
+    let library = try ALibrary()
+    var entry = SimpleEntry(form: .clipping, title: "Nelayan memperoleh kartu")
+    entry.folder = "KERJA 2023"
+    let record = try await library.catalogue.addRecord(entry, at: ALibrary.morning, by: .house)
+    try await library.copy(of: record)
+    try await library.copy(of: record, NewItem(callNumber: "KLP KER n"))
+    try await library.copy(of: try await library.book("Ibu"))
+    let lines = try await library.catalogue.labels(.queue, for: .staff)
+    #expect(lines.map(\.shelfMark) == ["KERJA 2023", "KLP KER n", ""])
+  }
+
   @Test func `are chosen from one label to another, either way round`() async throws {
     let library = try ALibrary()
     let record = try await library.book("Ibu")

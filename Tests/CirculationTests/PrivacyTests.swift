@@ -75,7 +75,10 @@ struct `After a return` {
     _ = try await withKey("token-2") {
       try await house.desk.renew(slip.loan, for: sari, on: ADesk.today + 10, by: .member(sari))
     }
-    try await withKey("station 1 c") { try await house.takeBack(item.number) }
+    let back = try await withKey("station 1 c") { try await house.takeBack(item.number) }
+    _ = try await house.desk.undo(
+      back.undo, on: ADesk.today, at: ADesk.morning, by: .staff(ratna))
+    try await withKey("station 1 d") { try await house.takeBack(item.number) }
     return (item, sari)
   }
 

@@ -90,11 +90,11 @@ struct AllWrong: Sendable, CustomTestStringConvertible {
       "a copy with the label of a command", on: "/office/items/1",
       ["barcode": "CMD-DONE", "price": "mahal"], marks: ["barcode", "price"]),
     AllWrong(
-      "a variant", on: "/office/products/1", to: "/office/variants/1",
+      "a variant", on: "/office/variants/1", to: "/office/variants/1",
       ["label": "Hijau", "barcode": "", "stockPolicy": "warn", "lowAt": "sedikit"],
       marks: ["barcode", "lowAt"]),
     AllWrong(
-      "a count without its reason", on: "/office/products/1", to: "/office/variants/1/stock",
+      "a count without its reason", on: "/office/variants/1", to: "/office/variants/1/stock",
       ["act": "count", "quantity": "3", "note": ""], marks: ["note"]),
     AllWrong(
       "goods without a card", on: "/till", to: "/till/other",

@@ -191,7 +191,7 @@ struct `A house that speaks in brackets` {
   private static func everybodys(_ day: Furnished) -> [String] {
     [
       "/", "/search?q=zirkonium", "/search?q=zzzz", "/records/\(day.address)",
-      "/account/sign-in", "/office/sign-in", "/office/code", "/privacy",
+      "/account/sign-in", "/office/sign-in", "/office/code", "/office/shift", "/privacy",
       "/help",
     ]
   }
@@ -205,7 +205,7 @@ struct `A house that speaks in brackets` {
         "announcement": "1", "service": "1",
         "item": "\(day.item.number)", "member": "\(day.sari.number)",
         "product": "\(day.pin.product)", "record": "\(day.record)", "staff": "1",
-        "station": "\(day.station.number)",
+        "station": "\(day.station.number)", "variant": "\(day.pin.number)",
       ],
       asking: [
         "/desk/titles": ["?q=zirkonium"], "/office/labels": ["?item=\(day.item.number)"],

@@ -48,6 +48,7 @@ struct `A cashier` {
   @Test func `asks a manager to stand by when her minutes are over`() async throws {
     let watch = Watch()
     try await Furnished.visit(clock: Clock { watch.now }) { day in
+      try await day.neverLocks()
       let dewi = try await day.dewi()
       try await day.openDrawer()
       let sale = try await day.sold(by: dewi)
@@ -229,6 +230,7 @@ struct `What the till says of goods and carts` {
   {
     let watch = Watch()
     try await Furnished.visit(clock: Clock { watch.now }) { day in
+      try await day.neverLocks()
       let dewi = try await day.dewi()
       try await day.openDrawer()
       try await dewi.press("/till/scans", ["code": day.pin.barcode.text], on: "/till")
@@ -251,7 +253,7 @@ struct `The price and the stock of goods` {
       let (ratna, place) = (try await day.ratna(), "/office/variants/\(day.pin.number)")
       let page = "/office/products/\(day.pin.product)"
       func said(_ path: String, _ fields: [String: String]) async throws -> String {
-        try await ratna.press("\(place)/\(path)", fields, on: page)
+        try await ratna.press("\(place)/\(path)", fields, on: place)
         return try await ratna.words(page)
       }
       #expect(try await said("price", ["price": "17.500"]).contains("Rp15.000 → Rp17.500"))
@@ -261,7 +263,7 @@ struct `The price and the stock of goods` {
         ("stock", ["quantity": "100000"]),
       ] {
         let asked = try await ratna.press(
-          "\(place)/\(path)", fields, on: page, expecting: 200)
+          "\(place)/\(path)", fields, on: place, expecting: 200)
         #expect(Paper.words(asked.text).contains("konfirmasikan sekali lagi"))
         let sure = try #require(Paper.form("\(place)/\(path)", in: asked.text))
         #expect(try await ratna.send("\(place)/\(path)", sure).status == 303)

@@ -14,17 +14,19 @@ private struct DoorList {
   static let open: Set<String> = [
     "/", "/search", "/privacy", "/help", "/records/{record}", "/records/{record}/marc",
     "/records/{record}/citation.bib", "/records/{record}/citation.ris", "/account/sign-in",
-    "/office/sign-in", "/office/first", "/office/code",
+    "/office/sign-in", "/office/first", "/office/code", "/office/shift",
   ]
   /// Pages that every colleague may see.
   static let everyColleagues: Set<String> = [
-    "/office", "/office/components", "/office/help/cards", "/office/passphrase", "/stations",
-    "/stations/live",
+    "/office", "/office/components", "/office/find", "/office/handover", "/office/help/cards",
+    "/office/evening", "/office/evening/sheet",
+    "/office/passphrase", "/office/pin",
+    "/stations", "/stations/live",
   ]
   /// What a form may be sent to by somebody who is not signed in.
   static let openForms: Set<String> = [
     "/account/sign-in", "/sign-out", "/language", "/cover", "/office/sign-in", "/office/first",
-    "/office/code", "/office/unlock", "/session",
+    "/office/code", "/office/shift", "/office/unlock", "/session",
   ]
 
   let pages: [String]
@@ -44,6 +46,7 @@ private struct DoorList {
   /// What a cashier may send.
   static func isCashiersForm(_ path: String) -> Bool {
     path.hasPrefix("/till") || path == "/stations/seat" || path == "/office/passphrase"
+      || path == "/office/pin" || path == "/office/find" || path.hasPrefix("/office/handover")
   }
 
   /// A page with numbers filled in; a public record by its address.

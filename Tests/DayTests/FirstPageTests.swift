@@ -19,6 +19,7 @@ struct `The first page` {
       }
       #expect(sent.keys.contains { $0.hasPrefix("/assets/style-") }, "the page is read well")
       #expect(sent.keys.contains { $0.hasPrefix("/assets/quick-exit-") }, "the page is read well")
+      #expect(sent.keys.contains { $0.hasPrefix("/assets/goods-") }, "the page is read well")
       let most = sent.sorted { $0.value > $1.value }.map { "\($0.value) \($0.key)" }
       #expect(sent.values.reduce(0, +) <= 60 << 10, "\(most.joined(separator: ", "))")
     }
@@ -40,7 +41,8 @@ struct `The first page` {
   private static func needs(of text: String, at path: String) -> [String] {
     guard path.hasPrefix("/assets/") else {
       return text.matches(of: /<link [^>]*href="([^"]+)"/).map { String($0.1) }
-        + text.matches(of: /<(?:script|img) [^>]*src="([^"]+)"/).map { String($0.1) }
+        // What stands after `#` chooses a part of what was fetched.
+        + text.matches(of: /<(?:script|img) [^>]*src="([^"#]+)/).map { String($0.1) }
     }
     guard path.hasSuffix(".css") || path.hasSuffix(".js") else { return [] }
     return text.matches(of: /(?:from |url\()"\.\/([^"]+)"/).map { "/assets/\($0.1)" }

@@ -97,6 +97,13 @@ struct Furnished: Sendable {
       at: house.house.clock.now)
   }
 
+  /// A house that has chosen that its places never lock by themselves.
+  func neverLocks() async throws {
+    try await house.house.keyring.trail.changeSettings(
+      ["till.lock", "desk.lock"].map { SettingChange($0, to: "0") }, at: house.house.clock.now,
+      by: .house)
+  }
+
   /// Opens a furnished house, lets a test walk through it, and closes it.
   static func visit(
     clock: Clock = .system, languages: Languages? = nil,

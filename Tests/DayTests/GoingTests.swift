@@ -33,12 +33,32 @@ struct `Going out` {
       let token = try #require(
         Paper.form("/sign-out", in: try await ratna.see("/desk").text)?["formToken"])
       for _ in 1...3 {
-        watch.pass(seconds: 9 * 60)
+        watch.pass(seconds: 35)
         #expect(try await ratna.send("/session", ["formToken": token]).status == 204)
       }
       #expect(try await ratna.send("/session", ["formToken": "0"]).status == 403)
-      watch.pass(seconds: 4 * 60)
+      watch.pass(seconds: 15)
       #expect(try await ratna.send("/session", ["formToken": token]).status == 401)
+    }
+  }
+
+  @Test func `a page on which somebody types says so, and keeps it alive`() async throws {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let ratna = try await day.ratna()
+      let token = try #require(
+        Paper.form("/sign-out", in: try await ratna.see("/desk").text)?["formToken"])
+      for _ in 1...10 {
+        watch.pass(seconds: 60)
+        let answer = try await ratna.send(
+          "/session", ["formToken": token], headers: ["Sartika-Used": "yes"])
+        #expect(answer.status == 204)
+      }
+      watch.pass(seconds: 120)
+      // What was typed since it locked opens nothing.
+      let late = try await ratna.send(
+        "/session", ["formToken": token], headers: ["Sartika-Used": "yes"])
+      #expect(late.status == 401)
     }
   }
 }
@@ -134,7 +154,7 @@ struct `A name` {
         "/search", "/desk/titles", "/office/records", "/office/products", "/till/sales",
         "/office/rules#which", "/office/rules/line", "/office/audit", "/office/labels",
         "/office/labels/sheet", "/office/products/labels", "/office/products/labels/sheet",
-        "/office/components",
+        "/office/components", "/office/reports/sales",
         // By day and by number; names are asked for by a form beside it.
         "/office/members/cards",
       ]

@@ -86,7 +86,9 @@ private struct PageKeeper {
   private var staffPages: [String] {
     PageList.ofStaff(
       in: house.house,
-      things: ["item": "1", "member": "1", "product": "1", "record": "1", "staff": "1"],
+      things: [
+        "item": "1", "member": "1", "product": "1", "record": "1", "staff": "1", "variant": "1",
+      ],
       asking: [
         "/desk/titles": ["?q=perempuan"], "/office/records": ["?q=perempuan"],
         "/office/labels": ["?item=1&item=2"], "/office/rules/line": ["?type=journal"],

@@ -208,7 +208,10 @@ struct `On a line that others can read` {
 
   @Test func `no page asks for a secret, and the catalogue can be read`() async throws {
     try await Furnished.visit { day in
-      for path in ["/office/sign-in", "/office/first", "/office/code", "/account/sign-in"] {
+      let doors = [
+        "/office/sign-in", "/office/first", "/office/code", "/office/shift", "/account/sign-in",
+      ]
+      for path in doors {
         let heard = try await ask("GET", path, day.house, headers: ["Accept-Language: id"])
         #expect(heard.hasPrefix("HTTP/1.1 200"), "\(path)")
         #expect(!heard.contains("type=\"password\"") && !heard.contains("name=\"code\""), "\(path)")

@@ -12,8 +12,8 @@ import Trail
 import Values
 import Waiting
 
-struct `A till after a quiet half hour` {
-  /// Dewi at the till with something in the cart, half an hour ago.
+struct `A till after some quiet minutes` {
+  /// Dewi at the till with something in the cart, two minutes ago.
   private static func quiet(
     _ day: Furnished, _ watch: Watch, isOpen: Bool = true
   ) async throws -> (dewi: Guest, token: String, page: String) {
@@ -23,7 +23,7 @@ struct `A till after a quiet half hour` {
     if isOpen { try await day.openDrawer() }
     try await dewi.press("/till/scans", ["code": day.pin.barcode.text], on: "/till")
     let page = try await dewi.see("/till").text
-    watch.pass(seconds: 36 * 60)
+    watch.pass(seconds: 120)
     return (dewi, try #require(Paper.form("/sign-out", in: page)?["formToken"]), page)
   }
 
@@ -38,10 +38,12 @@ struct `A till after a quiet half hour` {
       let door = try #require(try await dewi.see("/till").headers["location"])
       #expect(door == "/office/sign-in?back=%2Ftill")
       let lock = try await dewi.see(door)
-      #expect(Paper.words(lock.text).contains("Kasir terkunci"))
+      #expect(Paper.words(lock.text).contains("Kasir terkunci Keranjang tersimpan, 1 baris."))
+      #expect(lock.text.contains(/rel="stylesheet" href="\/assets\/lock-/))
       // A scanner types into it without a click.
       #expect(lock.text.contains(/name="passphrase"[^>]* autofocus/))
       #expect(!lock.text.contains("Pin Perempuan") && !lock.text.contains(#"name="name""#))
+      #expect(!lock.text.contains("15.000"), "no sum")
       for path in ["/office", "/desk", "/till/drawer"] {
         #expect(try await dewi.see(path).status == 303, "\(path)")
       }
@@ -77,23 +79,12 @@ struct `A till after a quiet half hour` {
     }
   }
 
-  @Test func `is locked at once when she says so, and with a closed drawer she is signed out`()
-    async throws
-  {
+  @Test func `is locked at once when she says so, with a closed drawer too`() async throws {
     try await Furnished.visit { day in
       let dewi = try await day.colleague("Dewi", .cashier)
-      let (seat, door) = ("/stations/seat", "/office/sign-in?back=%2Ftill")
-      let here = ["station": "\(day.station.number)"]
-      try await dewi.press(seat, here, on: "/stations?back=/till")
-      let out = try await dewi.press("/till/lock", on: "/till")
-      let said = try await dewi.words(out.headers["location"] ?? "")
-      #expect(said.contains("Laci tertutup, jadi tidak ada yang dikunci: Anda sudah keluar"))
-      #expect(try await !dewi.words(door).contains("Kasir terkunci"))
-      #expect(try await dewi.see("/till").status == 303)
+      let door = "/office/sign-in?back=%2Ftill"
       try await dewi.press(
-        "/office/sign-in", ["name": "dewi", "passphrase": Furnished.passphrase], on: door)
-      try await dewi.press(seat, here, on: "/stations?back=/till")
-      try await day.openDrawer()
+        "/stations/seat", ["station": "\(day.station.number)"], on: "/stations?back=/till")
       try await dewi.press("/till/scans", ["code": day.pin.barcode.text], on: "/till")
       let locked = try await dewi.press("/till/lock", on: "/till")
       #expect(locked.headers["location"] == door)
@@ -216,21 +207,85 @@ struct `A till after a quiet half hour` {
     }
   }
 
-  @Test func `with a closed drawer ends, and a desk too; the scan waits at its place`() async throws
-  {
+  @Test func `is locked with a closed drawer, too; the scan waits at its place`() async throws {
     let watch = Watch()
     try await Furnished.visit(clock: Clock { watch.now }) { day in
       let (dewi, token, _) = try await Self.quiet(day, watch, isOpen: false)
       let scan = ["code": day.pin.barcode.text, "formToken": token]
       let answer = try await dewi.send("/till/scans", scan)
       #expect(answer.status == 303)
-      #expect(try await !dewi.words("/office/sign-in").contains("Kasir terkunci"))
+      #expect(try await dewi.words("/office/sign-in").contains("Kasir terkunci"))
       let waiting = try await day.house.house.scanDesk.lateScans(at: day.station.number)
       #expect(waiting.map(\.text) == [day.pin.barcode.text])
       // Without the proof that a page of hers sent it, nothing is kept.
-      try await dewi.send("/till/scans", ["code": day.pin.barcode.text, "formToken": token])
+      try await dewi.send("/till/scans", ["code": day.pin.barcode.text, "formToken": "0"])
       #expect(
         try await day.house.house.scanDesk.lateScans(at: day.station.number).count == 1)
+    }
+  }
+}
+
+struct `A desk after some quiet minutes` {
+  @Test func `is locked after five, and its open card is closed before`() async throws {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let endang = try await day.colleague("Endang", .librarian)
+      try await endang.press(
+        "/stations/seat", ["station": "\(day.second.number)"], on: "/stations?back=/desk")
+      try await endang.press("/desk/scans", ["code": day.sari.card], on: "/desk")
+      watch.pass(seconds: 91)
+      #expect(try await !endang.words("/desk").contains("Xanthippe Sari"))
+      watch.pass(seconds: 299)
+      #expect(try await endang.see("/desk").status == 200)
+      watch.pass(seconds: 300)
+      let door = try #require(try await endang.see("/desk").headers["location"])
+      let lock = try await endang.words(door)
+      #expect(lock.contains("Meja layanan terkunci") && !lock.contains("Xanthippe"))
+      try await endang.press("/office/unlock", ["passphrase": Furnished.passphrase], on: door)
+      #expect(try await endang.see("/desk").status == 200)
+    }
+  }
+
+  @Test func `is locked by its button, with the card that is open`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await ratna.press("/desk/scans", ["code": day.sari.card], on: "/desk")
+      let locked = try await ratna.press("/desk/lock", on: "/desk")
+      let door = try #require(locked.headers["location"])
+      #expect(try await ratna.words(door).contains("Meja layanan terkunci"))
+      try await ratna.press("/office/unlock", ["passphrase": Furnished.passphrase], on: door)
+      #expect(try await !ratna.words("/desk").contains("Xanthippe Sari"))
+    }
+  }
+
+  @Test func `is locked after the minutes of the house, and never by itself after none`()
+    async throws
+  {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let ratna = try await day.ratna()
+      for wrong in ["121", "-1", "lama"] {
+        let answer = try await ratna.press(
+          "/office/settings", ["name": "Melati", "deskLock": wrong], on: "/office/settings",
+          expecting: 422)
+        #expect(answer.text.contains(#"value="\#(wrong)""#))
+      }
+      try await ratna.press(
+        "/office/settings", ["name": "Melati", "tillLock": "10", "deskLock": "20"],
+        on: "/office/settings")
+      // It is both: the shorter counts.
+      watch.pass(seconds: 599)
+      #expect(try await ratna.see("/desk").status == 200)
+      watch.pass(seconds: 600)
+      #expect(try await ratna.see("/desk").status == 303)
+      let again = try await day.ratna()
+      try await again.press(
+        "/office/settings", ["name": "Melati", "tillLock": "0", "deskLock": "0"],
+        on: "/office/settings")
+      watch.pass(seconds: 11 * 3600)
+      #expect(try await again.see("/desk").status == 200)
+      watch.pass(seconds: 3600)
+      #expect(try await again.see("/desk").status == 303, "its twelve hours are over")
     }
   }
 }

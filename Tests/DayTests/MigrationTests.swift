@@ -74,6 +74,7 @@ struct `A migration that was released` {
     "2026-11-28 papers on their way to a printer": "2bfbe256bae7487a",
     "2026-11-28 announcements": "d3de3f342a0d9a78",
     "2026-11-28 services that help": "cf611de3c22b0325",
+    "2026-11-28 announcements of a day": "d32b2cb8f9e7def3",
   ]
 
   @Test func `is never edited`() throws {

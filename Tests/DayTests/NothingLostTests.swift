@@ -23,7 +23,8 @@ struct Filled: Sendable {
       let form = piece.components(separatedBy: "</form>")[0]
       guard form.prefix(while: { $0 != ">" }).contains("method=\"post\""),
         let action = form.firstMatch(of: /action="([^"]*)"/).map({ String($0.1) }),
-        action != "/language"
+        // A question stands in the head of every page, and is asked once more in a moment.
+        action != "/language", action != "/office/find" || page == "/office/find"
       else { return nil }
       var fields = Paper.form(action, in: "<form" + form) ?? [:]
       var typed: [String: String] = [:]
@@ -155,7 +156,7 @@ struct `What was typed` {
     }
   }
 
-  @Test func `outlives half an hour over a long record, and a wrong passphrase`() async throws {
+  @Test func `outlives the lock over a long record, and a wrong passphrase`() async throws {
     let watch = Watch()
     try await Furnished.visit(clock: Clock { watch.now }) { day in
       let ratna = try await day.ratna()
@@ -164,14 +165,14 @@ struct `What was typed` {
       record.merge(["title": "Judul yang lama diketik", "year": "2001"]) { $1 }
       watch.pass(seconds: 31 * 60)
       let answer = try await ratna.send("/office/records", record)
-      var door = try #require(Paper.form("/office/sign-in", in: answer.text))
-      door.merge(["name": "ratna", "passphrase": "bukan yang ini"]) { $1 }
-      let wrong = try await ratna.send("/office/sign-in", door)
+      var door = try #require(Paper.form("/office/unlock", in: answer.text))
+      door["passphrase"] = "bukan yang ini"
+      let wrong = try await ratna.send("/office/unlock", door)
       #expect(wrong.status == 422)
-      door = try #require(Paper.form("/office/sign-in", in: wrong.text))
-      door.merge(["name": "ratna", "passphrase": Furnished.passphrase]) { $1 }
+      door = try #require(Paper.form("/office/unlock", in: wrong.text))
+      door["passphrase"] = Furnished.passphrase
       #expect(
-        try await ratna.send("/office/sign-in", door).headers["location"] == "/office/records/new")
+        try await ratna.send("/office/unlock", door).headers["location"] == "/office/records/new")
       let back = try await ratna.see("/office/records/new").text
       #expect(back.contains(#"value="Judul yang lama diketik""#) && back.contains(#"value="2001""#))
       #expect(Paper.words(back).contains("Yang Anda ketik ada di sini lagi"))

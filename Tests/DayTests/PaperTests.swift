@@ -120,7 +120,7 @@ struct `A sheet that was begun` {
       #expect(new.contains(#"name="start" value="1" checked"#))
       let refused = try await ratna.see(place + "&right=30")
       #expect(refused.status == 422)
-      #expect(Paper.words(refused.text).contains("“Ke kanan” harus antara -20 dan 20"))
+      #expect(Paper.words(refused.text).contains("“Ke kanan” harus antara −20 dan 20"))
       // Another browser has a sheet of its own.
       let other = try await day.ratna()
       let theirs = try await other.see("/office/labels?item=\(day.item.number)").text

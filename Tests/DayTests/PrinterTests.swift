@@ -73,6 +73,7 @@ struct `A till with a receipt printer` {
           let till = try await dewi.words("/till")
           return till.contains("1 struk menunggu") && till.contains("Printer tidak membuka laci")
         })
+      try await day.neverLocks()
       // After a quarter of an hour nobody waits for it any more.
       watch.pass(minutes: 16)
       try await dewi.press("/till/scans", ["code": day.pin.barcode.text], on: "/till")

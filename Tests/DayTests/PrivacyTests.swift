@@ -54,6 +54,10 @@ struct `What the house still knows after a return` {
       #expect(try !check.places(in: day.house.folder).isEmpty)
       try await Self.athome(day)
       try await ratna.press("/desk/returns", on: "/desk")
+      // Taken back, undone, and taken back again.
+      try await ratna.press("/desk/undo", on: "/desk")
+      #expect(try await day.house.house.catalogue.item(day.item.number)?.onLoan == true)
+      try await ratna.press("/desk/returns", on: "/desk")
       try await ratna.press("/desk/done", on: "/desk")
       try await Self.throughTheAPI(day)
       #expect(try await day.house.house.catalogue.item(day.item.number)?.onLoan == false)

@@ -110,6 +110,7 @@ struct `A card that lies open` {
   {
     let watch = Watch()
     try await Furnished.visit(clock: Clock { watch.now }) { day in
+      try await day.neverLocks()
       let ratna = try await day.ratna()
       for wrong in ["29", "601", "lama"] {
         let answer = try await ratna.press(

@@ -33,6 +33,9 @@ struct `A secret that the office makes` {
       testDescription: "another code", action: "/office/staff/3/code", page: "/office/staff/3",
       mark: "data-code"),
     Making(
+      testDescription: "a staff badge", action: "/office/staff/3/badge", page: "/office/staff/3",
+      mark: "data-code"),
+    Making(
       testDescription: "a station's token", action: "/office/stations/1/token",
       page: "/office/stations", mark: "data-token"),
   ]

@@ -156,6 +156,7 @@ struct `Two colleagues at one station` {
   @Test func `see none of it when her twelve hours are over`() async throws {
     let watch = Watch()
     try await Furnished.visit(clock: Clock { watch.now }) { day in
+      try await day.neverLocks()
       let ratna = try await day.ratna()
       for _ in 1...29 {
         watch.pass(seconds: 24 * 60)

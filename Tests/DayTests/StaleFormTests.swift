@@ -1,9 +1,12 @@
 import Access
+import Catalog
 import Foundation
 import FrontDoor
 import House
 import Members
 import Pages
+import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values
@@ -36,7 +39,12 @@ struct SharedForm: Sendable, CustomTestStringConvertible {
       one("/office/products/\($0.pin.product)")
     },
     SharedForm("a variant", first: ("label", "Ungu"), second: ("lowAt", "7")) {
-      ("/office/products/\($0.pin.product)", "/office/variants/\($0.pin.number)")
+      one("/office/variants/\($0.pin.number)")
+    },
+    SharedForm(
+      "the table of a product", first: ("price-1", "17.500"), second: ("lowAt-1", "7")
+    ) {
+      ("/office/products/\($0.pin.product)", "/office/products/\($0.pin.product)/table")
     },
     SharedForm("a copy", first: ("location", "Rak ungu"), second: ("price", "85.000")) {
       one("/office/items/\($0.item.number)")

@@ -3,6 +3,7 @@ import FrontDoor
 import GRDB
 import House
 import Pages
+import Persistence
 import Testing
 import Trail
 import Values
@@ -105,6 +106,28 @@ struct `The house's window` {
       let token = try #require(Paper.form("\(list)/2/remove", in: try await ratna.see(list).text))
       #expect(try await ratna.send("\(list)/1/remove", token).status == 303)
       #expect(try await ratna.words(list).contains(WindowRefusal.noSuchAnnouncement.sentence.id))
+    }
+  }
+
+  @Test func `lets what has a day of its own go after it, and moves its end with it`() async throws
+  {
+    try await Furnished.visit { day in
+      let (ratna, sari) = (try await day.ratna(), Guest(day.house))
+      let list = "/office/announcements"
+      let (today, house) = (day.house.house.clock.today, day.house.house)
+      let own = ["title": "Lingkar baca", "day": "\(today + 3)", "times": "18.30–20.00"]
+      let begins = ["begins": "\(today)", "position": "100"]
+      try await ratna.press(list, own.merging(begins) { $1 }, on: list)
+      #expect(try await sari.words("/").contains("18.30–20.00"))
+      let window = HouseWindow(database: house.database)
+      #expect(try await window.look(on: today + 3).announcements.count == 1)
+      #expect(try await window.look(on: today + 4).announcements.isEmpty)
+      try await ratna.press("\(list)/1", ["day": "\(today + 9)"], on: "\(list)/1")
+      #expect(try await window.look(on: today + 9).announcements.count == 1)
+      // What has no day of its own says until when it is shown.
+      let refused = try await ratna.press(
+        list, begins.merging(["title": "Kapan saja", "day": ""]) { $1 }, on: list, expecting: 422)
+      #expect(refused.text.contains("Kapan saja"))
     }
   }
 

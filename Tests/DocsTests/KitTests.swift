@@ -9,7 +9,7 @@ struct `The kit of pages` {
     "breadcrumbs": "it stands at the head of the page", "crumbs": "the same",
     "closedBadge": "a state like others", "scanForm": "a scan must not land in a sample",
   ]
-  private static let folder = "Sources/Faces/Office/"
+  private static let folder = "Sources/Faces/Office"
 
   @Test func `stands whole on the page of components`() throws {
     var names: Set<String> = []
@@ -21,7 +21,7 @@ struct `The kit of pages` {
     #expect(names.count > 30, "they are read well")
     #expect(names.isSuperset(of: ["field", "crumbs", "statTile", "cover", "pagePrinting"]))
     let pages = Repository.files([".swift"], under: Self.folder)
-      .filter { $0.hasPrefix(Self.folder + "Components") }
+      .filter { $0.hasPrefix(Self.folder + "/Components") }
     let shown = try pages.reduce(into: Set<String>()) { shown, page in
       shown.formUnion(Self.words(of: try Repository.text(page)))
     }

@@ -18,6 +18,7 @@ struct `The rooms of Package.swift` {
     "Circulation": "sirkulasi / lending",
     "PointOfSale": "kasir / till",
     "Window": "jendela rumah / the house's window",
+    "Duty": "buku piket / handing over",
     "Printing": "kertas / paper",
     "Papers": "label, kartu / labels, cards (PDF)",
     "Markup": "HTML",

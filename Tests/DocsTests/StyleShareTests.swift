@@ -40,4 +40,23 @@ struct `The stylesheets' shares` {
       }
     }
   }
+
+  /// What draws results, a record and its MARC, which have a stylesheet of their own.
+  private static let ofCatalogue = [
+    "Citation", "FacetList", "HitRow", "IssueTiles", "MARCPage", "RecordCopies", "RecordFacts",
+    "RecordHead", "RecordPage", "RecordPress", "RecordWays", "ResultsPage",
+  ].map { "Sources/Faces/Catalogue/\($0).swift" }
+
+  @Test func `leave no class of another page to the stylesheet of the catalogue`() throws {
+    let all = Repository.files([".css"], under: "Sources/Pages/Assets")
+      .map { String($0.dropFirst(Self.folder.count)) }
+    var alone = try Self.classes(of: "catalogue.css")
+    for file in all where file != "catalogue.css" { alone.subtract(try Self.classes(of: file)) }
+    #expect(alone.isSuperset(of: ["hits", "record", "copies", "marc"]), "they are read well")
+    for path in Repository.files([".swift"], under: "Sources") {
+      let drawn = Self.drawn(by: try Repository.text(path))
+      if Self.ofCatalogue.contains(path) { continue }
+      #expect(drawn.isDisjoint(with: alone), "\(path): \(drawn.intersection(alone))")
+    }
+  }
 }

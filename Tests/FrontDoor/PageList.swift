@@ -8,13 +8,17 @@ package enum PageList {
     "/desk/regions", "/till/regions", "/till/offers", "/stations/live",
     "/records/{record}/citation.bib", "/records/{record}/citation.ris", "/office/first",
     "/office/imports/{import}", "/office/members/{member}/pin", "/office/staff/{staff}/code",
+    "/office/staff/{staff}/badge",
     "/office/stations/{station}/token", "/till/drawers/{drawer}", "/till/sales/{sale}",
     "/till/sales/{sale}/paper.css", "/till/sales/{sale}/receipt.bin", "/office/labels/sheet",
     "/office/products/labels/sheet", "/desk/holds/{hold}/slip", "/desk/due-slip",
-    "/office/help/cards",
+    "/office/help/cards", "/office/records/alike", "/office/subjects",
+    "/office/products/csv", "/office/members/csv", "/office/copies/csv",
+    "/office/titles/csv",
+    "/desk/overdue/csv", "/till/sales/csv", "/office/reports/sales/csv", "/office/evening/sheet",
   ]
   /// Pages of the office for who has not come in yet.
-  private static let doors: Set<String> = ["/office/sign-in", "/office/code"]
+  private static let doors: Set<String> = ["/office/sign-in", "/office/code", "/office/shift"]
   private static let rooms: Set<Substring> = ["desk", "till", "stations", "office"]
 
   /// Their addresses, in the order of the alphabet.

@@ -1,6 +1,7 @@
 import Members
 import Secrets
 import Testing
+import Values
 
 struct `A PIN` {
   @Test(arguments: [

@@ -83,6 +83,7 @@ struct `What the trail says` {
     case .categoryAdded, .categoryChanged, .categoryRemoved: ["category 3"]
     case .referenceWritten: ["sale 7 receipt 2026-000007"]
     case .announcementAdded, .announcementChanged, .announcementRemoved: ["announcement 3"]
+    case .dutyWritten, .dutyDone, .dutyRemoved: ["dutyNote 7"]
     case .helpServiceAdded, .helpServiceChanged, .helpServiceRemoved: ["helpService 2"]
     case .priceChanged: ["variant 42 price 65000 to 7000", "variant 42 price none to 7000"]
     case .productAdded, .productChanged: ["product 5"]
@@ -96,18 +97,22 @@ struct `What the trail says` {
     case .stockCounted: ["variant 42 stock 5 to 4"]
     case .recordAdded, .recordChanged, .recordClosed, .recordOpened, .recordRemoved: ["record 1"]
     case .recordsImported: ["file stored 1200 repaired 3 rejected 0"]
-    case .itemAdded, .itemWithdrawn, .itemFound: ["item 1"]
+    case .itemAdded, .itemWithdrawn, .itemTakenBack, .itemFound: ["item 1"]
     case .itemChanged: ["item 1", "item 1 status available to lost"]
     case .memberEnrolled, .memberChanged, .memberRenewed, .memberBlocked, .memberUnblocked,
       .memberCardReplaced, .memberPINChanged, .memberPINReset, .memberRemoved, .memberLoansSeen,
       .memberHoldsSeen:
       ["member 5"]
     case .overdueSeen: ["overdue"]
+    case .membersTaken: ["members"]
     case .loanOverridden: ["limit-reached, member-expired: study", "renewal-too-late: other"]
-    case .holdPlaced, .holdCancelled: ["hold 8"]
+    case .holdPlaced, .holdCancelled, .holdRestored: ["hold 8"]
+    case .loanUndone, .returnUndone, .renewalUndone: ["loan 17"]
     case .staffAdded, .staffRolesChanged: ["staff 3 librarian+cashier", "staff 3 manager"]
-    case .staffDisabled, .staffEnabled, .staffPassphraseSet, .sessionStarted, .sessionEnded:
+    case .staffDisabled, .staffEnabled, .staffPassphraseSet, .sessionStarted, .sessionEnded,
+      .staffPINSet, .badgeMade, .badgeRevoked:
       ["staff 3"]
+    case .shiftStarted: ["staff 3 station 2"]
     case .codeMade: ["staff 3", "first sign-in"]
     case .sessionRefused, .approvalRefused: ["staff 3", "nobody"]
     case .apiTokenMade: ["token 4 staff 3"]

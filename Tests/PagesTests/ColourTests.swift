@@ -47,7 +47,8 @@ struct `Colours that everybody can read` {
   /// What stands on what: ground or field on the left, all that is written there on the right.
   private static let texts: [(on: String, written: [String])] = [
     ("ground", papers + ["stamp"]), ("sheet", papers + ["stamp"]), ("news", papers + ["stamp"]),
-    ("look", papers), ("text", ["ground"]), ("do", ["on-do"]),
+    ("mark", ["text"]), ("plank-edge", ["text"]), ("look", papers), ("text", ["ground"]),
+    ("do", ["on-do"]),
     ("head", ["on-head", "on-head-soft"]), ("come-bg", ["on-head", "on-head-soft", "on-colour"]),
     ("here-bg", ["on-head", "on-colour"]), ("shop-bg", ["shop-text"]),
     ("tinta", ["on-head", "on-head-soft"]), ("kunyit", ["tinta", "manggu"]), ("gading", ["tinta"]),
@@ -57,7 +58,7 @@ struct `Colours that everybody can read` {
 
   /// What is no text and must be seen all the same: borders, rings, the thing to press, big figures.
   private static let parts: [(on: String, seen: [String])] = [
-    ("ground", ["edge", "focus", "do"]), ("sheet", ["edge", "focus", "do"]),
+    ("ground", ["edge", "focus", "do", "plank-edge"]), ("sheet", ["edge", "focus", "do"]),
     ("news", ["edge", "focus"]), ("look", ["edge", "focus", "text"]),
     ("head", ["kunyit", "plank"]), ("come-bg", ["kunyit", "figure"]), ("here-bg", ["kunyit"]),
     ("tinta", ["kunyit"]),

@@ -77,6 +77,25 @@ struct `A cover` {
     #expect(CoverSize.huge.cut(String(repeating: "第", count: 30)).count == 8)
   }
 
+  @Test(
+    arguments: [
+      ("المرأة والجنوسة", "ara", true), ("ꦥꦿꦩꦸꦢꦾ", "jav", true), ("ผู้หญิง", "tha", true),
+      ("第二性", "chi", false), ("Entrok", "ind", false), ("Élan", "fre", false),
+    ])
+  func `gives tall letters room, and says in which language its title is`(
+    _ title: String, _ language: String, _ isTall: Bool
+  ) async throws {
+    let portal = try Portal()
+    var entry = SimpleEntry(form: .book, title: title)
+    entry.language = language
+    let number = try await portal.house.catalogue.addRecord(entry, at: Portal.now, by: .house)
+    let record = try #require(try await portal.house.catalogue.record(number))
+    let cover = aPage().cover(record, .book).text
+    #expect(cover.contains(#" tall" aria"#) == isTall)
+    #expect(cover.contains("<b>") == (language == "ind"))
+    #expect(cover.contains(#" dir="auto">"#) == (language != "ind"))
+  }
+
   @Test func `of brown paper gives away its label alone`() {
     let plain = aPage().plainCover("3<")
     #expect(plain.text == #"<span class="cover plain" aria-hidden="true"><b>3&lt;</b></span>"#)

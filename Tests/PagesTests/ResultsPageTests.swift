@@ -27,6 +27,44 @@ struct `What was found` {
     #expect(odd.contains(#"<ol class="hits">"#))
   }
 
+  @Test func `has what was asked for marked in its title and around it in its summary`()
+    async throws
+  {
+    var portal = try Portal()
+    var entry = SimpleEntry(form: .book, title: "Siti & kekerasan")
+    entry.subtitle = "menulis <tanpa> takut"
+    entry.abstract =
+      String(repeating: "Sebuah pengantar. ", count: 30) + "Kekerasan <di rumah> tidak tercatat."
+    _ = try await portal.house.catalogue.addRecord(entry, at: Portal.now, by: .house)
+    let list = try await portal.get("/search?q=keras+takut").text
+    #expect(list.contains("Siti &amp; <mark>kekerasan</mark></a>"))
+    #expect(list.contains("<p>menulis &lt;tanpa&gt; <mark>takut</mark></p>"))
+    #expect(list.contains("<mark>Kekerasan</mark> &lt;di rumah&gt; tidak tercatat.</p>"))
+    #expect(list.contains(#"<p class="x">…"#))
+    let covers = try await portal.get("/search?q=keras&view=covers").text
+    #expect(covers.contains("Siti &amp; <mark>kekerasan</mark></a>"))
+    for path in ["/search?q=", "/search?form=book", "/search?q=author:keras"] {
+      #expect(!(try await portal.get(path).text.contains("<mark")), "\(path)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("form=zonk", ["zonk"]), ("form=x&form=book", ["x"]),
+      ("year=abc&order=drop", ["abc", "drop"]),
+      ("view=%3Cb%3E", ["&lt;b&gt;"]), ("form=book&year=2010-2019&order=title&view=covers", []),
+      ("form=&year=", []),
+    ])
+  func `says which filter of its address there is not`(_ asked: String, _ unknown: [String])
+    async throws
+  {
+    var portal = try Portal()
+    _ = try await portal.aBook("Habis gelap terbitlah terang")
+    let page = try await portal.get("/search?q=gelap&\(asked)").text
+    for word in unknown { #expect(page.contains("Tidak ada filter “\(word)”"), "\(word)") }
+    #expect(page.contains("Tidak ada filter") == !unknown.isEmpty)
+  }
+
   @Test func `behind its last page leads back to it`() async throws {
     var portal = try Portal()
     _ = try await portal.aBook("Habis gelap terbitlah terang")
@@ -74,6 +112,26 @@ struct `What was found` {
   }
 }
 
+struct `The stylesheet of the catalogue` {
+  @Test func `comes with results, records and their MARC, before what a room has of its own`()
+    async throws
+  {
+    var portal = try Portal()
+    let book = try await portal.aBook("Habis gelap terbitlah terang")
+    let record = try await portal.page(of: book)
+    let link = #"<link rel="stylesheet" href="\#(AssetShelf.house.address(of: "catalogue.css"))">"#
+    for path in ["/search?q=gelap", "/search?q=zzz", record, "\(record)/marc"] {
+      let page = try await portal.get(path).text
+      let first = try #require(page.firstRange(of: AssetShelf.house.address(of: "style.css")))
+      let second = try #require(page.firstRange(of: link), "\(path)")
+      #expect(first.lowerBound < second.lowerBound, "\(path)")
+    }
+    for path in ["/", "/help", "/privacy", "/account/sign-in", "/records/0"] {
+      #expect(!(try await portal.get(path).text.contains("/assets/catalogue-")), "\(path)")
+    }
+  }
+}
+
 struct `A journal's tiles` {
   @Test(
     arguments: [
@@ -111,59 +169,5 @@ struct `A journal's tiles` {
       let question = Question(try FilledForm(urlEncoded: asked.utf8))
       #expect(question.names(tile) == isNamed, "\(asked)")
     }
-  }
-}
-
-struct `The poster of a record` {
-  @Test(arguments: [
-    ("Entrok", 1), ("Perempuan di titik nol", 2),
-    ("Perempuan, kerja dan perubahan sosial: sebuah pengantar studi", 3),
-    (String(repeating: "ab", count: 60), 4), (String(repeating: "kata ", count: 40), 4),
-  ])
-  func `has smaller letters for a longer title`(title: String, size: Int) {
-    #expect(aPage().size(of: title) == size)
-  }
-
-  @Test func `cites without the blanks of a catalogue card, and names the style`() async throws {
-    var portal = try Portal()
-    var entry = SimpleEntry(form: .book, title: "Panggil aku Kartini saja")
-    entry.subtitle = "sebuah biografi"
-    entry.authors = ["Toer, Pramoedya Ananta"]
-    entry.year = 1962
-    let record = try await portal.house.catalogue.addRecord(entry, at: Portal.now, by: .house)
-    let address = try #require(try await portal.house.catalogue.address(of: record))
-    let page = try await portal.get("/records/\(address)").text
-    #expect(page.contains("(1962). <cite>Panggil aku Kartini saja: sebuah biografi</cite>."))
-    #expect(page.contains("Gaya pengarang-tahun"))
-    let ris = try await portal.get("/records/\(address)/citation.ris").text
-    #expect(ris.contains("TI  - Panggil aku Kartini saja: sebuah biografi\r\n"))
-  }
-
-  @Test func `tells search engines what it is about, and its one address`() async throws {
-    var portal = try Portal()
-    var entry = SimpleEntry(form: .book, title: "Entrok")
-    entry.abstract = "Marni ingin entrok."
-    let record = try await portal.house.catalogue.addRecord(entry, at: Portal.now, by: .house)
-    let address = try #require(try await portal.house.catalogue.address(of: record))
-    let text = try await portal.get("/records/\(address)").text
-    #expect(text.contains(#"<meta name="description" content="Marni ingin entrok.">"#))
-    // Nobody told the house under which address it is reached.
-    #expect(!text.contains(#"rel="canonical""#))
-    let page = Page(
-      language: .indonesian,
-      library: Nameplate(name: "Melati", publicURL: "https://katalog.example"),
-      today: Portal.today)
-    var sheet = Sheet("Entrok", body: "")
-    sheet.canonical = Address("/records/1")
-    let whole = page.document(sheet).text
-    #expect(whole.contains(#"<link rel="canonical" href="https://katalog.example/records/1">"#))
-  }
-
-  @Test func `shows MARC with every blank and both indicators`() async throws {
-    var portal = try Portal()
-    let book = try await portal.aBook("Ruang sendiri")
-    let page = try await portal.get("\(portal.page(of: book))/marc").text
-    #expect(page.contains("<td>##</td>"))
-    #expect(page.contains(#"<th scope="col">Indikator</th>"#))
   }
 }

@@ -73,7 +73,7 @@ struct `The stylesheet` {
   }
 
   @Test func `uses no name that is given nowhere`() throws {
-    let styles = try ["style.css", "member.css", "work.css"].map { name in
+    let styles = try ["style.css", "catalogue.css", "member.css", "work.css"].map { name in
       let file = AssetShelf.house.address(of: name).dropFirst("/assets/".count)
       return String(buffer: try #require(AssetShelf.house.asset(file: String(file))).bytes)
     }.joined()

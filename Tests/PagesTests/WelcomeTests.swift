@@ -45,6 +45,8 @@ struct `The window of the house on its first page` {
     let page = try await portal.get("/").text
     #expect(page.contains("field-of tarum") && page.contains(#"action="/search""#))
     #expect(page.contains(CatalogueWords.nothingYet.id))
+    #expect(page.contains("<h1>Rak ini baru mulai <em>diisi.</em></h1>"))
+    #expect(page.contains(#"<b aria-hidden="true">Judul pertama</b>"#))
     #expect(page.contains("SAPA 129") && page.contains(#"href="tel:129""#))
     for field in ["koran", "kunyit", "manggu", "pandan"] {
       #expect(!page.contains("field-of \(field)"), "\(field) has nothing to show")
@@ -59,6 +61,23 @@ struct `The window of the house on its first page` {
     #expect(page.contains("Saman") && page.contains("Pasar bersuara"))
     #expect(page.contains("field-of koran") && page.contains("<b>Mingguan Contoh</b>"))
     #expect(page.contains(CatalogueWords.newest.id))
+    #expect(page.contains("hari ini?</em>") && !page.contains(CatalogueWords.firstTitle.id))
+  }
+
+  @Test func `lights the newest clipping, with the first lines of what it is about`() async throws {
+    var portal = try Portal()
+    for (title, words) in [("Lama", "Dua rak."), ("Baru", String(repeating: "kata ", count: 80))] {
+      var entry = SimpleEntry(form: .clipping, title: title)
+      entry.newspaper = "Mingguan Contoh"
+      entry.day = Portal.today
+      entry.abstract = words
+      _ = try await portal.house.catalogue.addRecord(entry, at: Portal.now, by: .house)
+    }
+    let page = try await portal.get("/").text
+    let lit = try #require(page.firstMatch(of: /<article class="lit">.*?<\/article>/)).0
+    #expect(lit.contains(">Baru</a></h3><p>kata kata") && lit.contains("kata kata…</p>"))
+    #expect(lit.utf8.count < 600)
+    #expect(page.contains(">Lama</a></h3><p>Dua rak.</p>"))
   }
 
   @Test func `has a bar for each year of the press`() async throws {
@@ -90,13 +109,32 @@ struct `The window of the house on its first page` {
       try await Self.sell(name, in: portal, opening: count)
     }
     let page = try await portal.get("/").text
-    for said in ["Rp35.000", ">ada<", ">tinggal 2<", ">habis<"] {
+    for said in ["Rp35.000", ">ada<", ">tinggal 2<", ">habis<", "#pin\"", "#bag\"", "#shirt\""] {
       #expect(page.contains(said), "\(said)")
     }
     // The window says no count of what there is plenty of.
     #expect(!page.contains(">40") && !page.contains("40 "))
     try await Self.set([.shopWindow: "no"], in: portal)
     #expect(!(try await portal.get("/").text.contains("field-of kunyit")))
+  }
+
+  @Test func `draws a book with the cover of its record, and leads there`() async throws {
+    var portal = try Portal()
+    let record = try await portal.aBook("Saman").record
+    let found = try await portal.house.catalogue.address(of: record)
+    let address = try #require(found)
+    let before = try await portal.get("/").text.ranges(of: #"class="cover book "#).count
+    for (name, record) in [("Saman", record), ("Buku titipan", nil)] as [(String, RecordNumber?)] {
+      _ = try await portal.house.shop.addProduct(
+        NewProduct(
+          name: name, kind: .book, record: record,
+          variants: [NewVariant(label: "", price: Rupiah(60_000), opening: 4)]),
+        at: Portal.now, by: .house)
+    }
+    let page = try await portal.get("/").text
+    #expect(page.ranges(of: #"class="cover book "#).count == before + 2)
+    #expect(page.contains(#"<strong><a href="/records/\#(address)">Saman</a></strong>"#))
+    #expect(page.contains("<strong>Buku titipan</strong>"))
   }
 
   @Test func `tells when it is open, where it is and how it is found`() async throws {
@@ -124,6 +162,21 @@ struct `The window of the house on its first page` {
     let page = try await portal.get("/").text
     #expect(page.contains("field-of manggu") && page.contains("<p>Satu</p><p>Dua</p>"))
     #expect(!page.contains("<script>alert"))
+    #expect(page.contains("sampai Sabtu, 21 Nov") && !page.contains("<time"))
+  }
+
+  @Test func `sets a giant date beside what has a day of its own`() async throws {
+    var portal = try Portal()
+    let day = try #require(Day("2026-12-03"))
+    _ = try await HouseWindow(database: portal.house.database).announce(
+      Announcement(
+        title: "Lingkar baca", text: "Bab lima.", begins: Portal.today, ends: day, day: day,
+        times: "18.30–20.00"), at: Portal.now, by: .house)
+    let page = try await portal.get("/").text
+    #expect(
+      page.contains(
+        #"<time datetime="2026-12-03"><small>Kamis</small>3<small>Des</small></time>"#))
+    #expect(page.contains("18.30–20.00") && !page.contains("sampai Kamis"))
   }
 }
 

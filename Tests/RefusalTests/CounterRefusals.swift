@@ -28,6 +28,7 @@ extension Sample {
       ScanDeskRefusal.anotherIsServed,
       ScanDeskRefusal.anotherCardIsOpen, ScanDeskRefusal.scansWaitFirst,
       SealedScanRefusal(),
+      TapeRefusal.tooLate,
     ]
   }
 
@@ -52,6 +53,8 @@ extension Sample {
       CheckOutRefusal.limitOfTypeReached(3),
       CheckOutRefusal.overdue(since: Sample.day),
       ExceptionRefusal.withoutReason,
+      UndoRefusal.changedSince, UndoRefusal.lentSince, UndoRefusal.memberGone,
+      UndoRefusal.memberBlocked, UndoRefusal.recordClosed,
       HoldRefusal.unknownRecord,
       HoldRefusal.unknownMember,
       HoldRefusal.unknownHold,
@@ -129,6 +132,7 @@ extension Sample {
       ProductRefusal.barcodeTaken("kata", by: "kata"),
       ProductRefusal.belowZero(3),
       ProductRefusal.unlikelyPrice(Rupiah(50_000), before: Rupiah(5000)),
+      ProductRefusal.unpriced,
       PaperRefusal.noPrinter,
       SaleRefusal.noSuchSale,
       SaleRefusal.isAVoid,

@@ -56,6 +56,7 @@ extension Sample {
       OfficeRefusal.silentRule,
       OfficeRefusal.oldPassphraseWrong,
       OfficeRefusal.twoDifferentPassphrases,
+      OfficeRefusal.twoDifferentPINs,
       OfficeRefusal.codeForOneself,
       OfficeRefusal.importRunning,
       OfficeRefusal.recordNotFound,

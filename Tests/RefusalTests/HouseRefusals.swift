@@ -4,6 +4,7 @@ import Trail
 
 @testable import Access
 @testable import Demo
+@testable import Duty
 @testable import Persistence
 @testable import Secrets
 @testable import Serving
@@ -15,6 +16,9 @@ extension Sample {
   static func ofAccess() throws -> [any Refusal] {
     [
       ChangedSince(),
+      BadgeRefusal.unknown,
+      BadgeRefusal.wrongPIN,
+      BadgeRefusal.pinUsedUp,
       CodeRefusal.missing,
       CodeRefusal.wrongOrExpired,
       CodeRefusal.firstWrongOrExpired,
@@ -22,6 +26,11 @@ extension Sample {
       PassphraseRefusal.tooLong,
       PassphraseRefusal.tooCommon,
       PermissionRefusal(.loansMake),
+      ShiftRefusal.unknown,
+      ShiftRefusal.herself,
+      ShiftRefusal.moreThanHers,
+      ShiftRefusal.otherStation,
+      ShiftRefusal.pinUsedUp,
       SignInNameRefusal.length,
       SignInNameRefusal.characters,
       SignInNameRefusal.taken,
@@ -57,6 +66,17 @@ extension Sample {
       WindowRefusal.telephone("kata", "telephone"),
       WindowRefusal.unreachable,
       WindowRefusal.tooManyServices(30),
+    ]
+  }
+
+  /// Every refusal of `Duty`.
+  static func ofDuty() -> [any Refusal] {
+    [
+      DutyRefusal.empty,
+      DutyRefusal.tooLong(600),
+      DutyRefusal.noSuchNote,
+      DutyRefusal.nothingToDo,
+      DutyRefusal.anothers,
     ]
   }
 
@@ -141,6 +161,8 @@ extension Sample {
       BarcodeRefusal.empty,
       BarcodeRefusal.tooLong(3),
       BarcodeRefusal.unreadable,
+      BatchRefusal.nothingChosen,
+      BatchRefusal.tooMany(1_000),
       EAN13Refusal.notThirteenDigits("kata"),
       EAN13Refusal.wrongCheckDigit("kata"),
       ISBNRefusal.notAnISBN("kata"),

@@ -58,16 +58,18 @@ struct `The list of problems in the page about the API` {
 
   /// What only pages, commands and the camera's program say.
   private static let ofPeople: Set<String> = [
-    "AccountRefusal", "AddressRefusal", "BackupRefusal", "CameraTrouble", "CategoryRefusal",
-    "ChangedSince",
-    "CodeRefusal", "DataFolderRefusal", "DeliveryTrouble", "DemoRefusal", "FieldChanged",
+    "AccountRefusal", "AddressRefusal", "BackupRefusal", "BadgeRefusal", "BatchRefusal",
+    "CameraTrouble", "CategoryRefusal", "ChangedSince",
+    "CodeRefusal", "DataFolderRefusal", "DeliveryTrouble", "DemoRefusal", "DutyRefusal",
+    "FieldChanged",
     "ForeignFormRefusal", "FormRefusal",
     "HoursRefusal", "LabelSheetRefusal", "LoanRuleRefusal", "MARCFileRefusal",
     "MemberSignInRefusal", "OfficeRefusal", "PINRefusal",
     "PassphraseRefusal", "PictureRefusal", "PublicURLRefusal", "QueueRefusal", "RemovalRefusal",
     "ScansStillWait", "SealedScanRefusal", "SecretFileRefusal", "ServerRefusal",
+    "ShiftRefusal",
     "SignInNameRefusal",
-    "SignInRefusal", "StaffRefusal", "TokenRefusal", "TooManyFiles", "UnsafeDoorRefusal",
-    "UploadTooLarge", "WindowRefusal",
+    "SignInRefusal", "StaffRefusal", "TapeRefusal", "TokenRefusal", "TooManyFiles",
+    "UndoRefusal", "UnsafeDoorRefusal", "UploadTooLarge", "WindowRefusal",
   ]
 }

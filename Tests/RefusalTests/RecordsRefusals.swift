@@ -35,6 +35,7 @@ extension Sample {
       RecordRefusal.inUse(RecordNumber(1)),
       RecordRefusal.openingIsAnAct(RecordNumber(1)),
       RecordRefusal.openAlready(RecordNumber(1)),
+      RecordRefusal.usedSince(RecordNumber(1), title: "kata"),
       RecordRefusal.withoutTitle,
     ]
   }

@@ -29,7 +29,7 @@ enum Sample {
 
   static func all() throws -> [any Refusal] {
     let counter = try ofCounter() + ofCirculation() + ofPointOfSale() + ofMembers()
-    let doors = try ofAccess() + ofStations() + ofSecrets() + ofWindow()
+    let doors = try ofAccess() + ofStations() + ofSecrets() + ofWindow() + ofDuty()
     let house = try doors + ofDemo() + ofPersistence() + ofValues() + ofServing()
     let faces = try ofPages() + ofPapers() + ofFaces() + ofAPI() + ofHouse()
     let records = try ofCatalog() + ofMARC() + ofXML()

@@ -72,6 +72,36 @@ extension Act {
       try await scene.premises.desk.cancelHold(
         hold, for: scene.reader, on: Premises.today, by: actor)
     },
+    Act("undo a loan", .one(.loansMake), by: Who.lenders) { scene, actor in
+      let copy = try await scene.copy()
+      let slip = try await scene.premises.desk.checkOut(
+        copy.number, to: scene.reader, on: Premises.today, at: Premises.now, by: .house)
+      try await scene.undo(slip.undo, by: actor)
+    },
+    Act("undo a return", .one(.loansMake), by: Who.lenders) { scene, actor in
+      let copy = try await scene.copy()
+      _ = try await scene.premises.desk.checkOut(
+        copy.number, to: scene.reader, on: Premises.today, at: Premises.now, by: .house)
+      let slip = try await scene.premises.desk.checkIn(
+        copy.number, on: Premises.today, at: Premises.now, by: .house)
+      try await scene.undo(slip.undo, by: actor)
+    },
+    Act("undo a renewal", .one(.loansMake), by: Who.lenders) { scene, actor in
+      let slip = try await scene.premises.desk.renew(
+        scene.loan(), on: Premises.today + 10, at: Premises.now, by: .house)
+      try await scene.undo(slip.undo, by: actor)
+    },
+    Act("undo the placing of a hold", .one(.holdsManage), by: Who.lenders) { scene, actor in
+      let record = try await scene.copy().record
+      let placed = try await scene.premises.desk.placeHold(
+        record: record, for: scene.reader, on: Premises.today, at: Premises.now, by: .house)
+      try await scene.undo(placed.undo, by: actor)
+    },
+    Act("undo the end of a hold", .one(.holdsManage), by: Who.lenders) { scene, actor in
+      let ended = try await scene.premises.desk.cancelHold(
+        scene.hold(), on: Premises.today, at: Premises.now, by: .house)
+      try await scene.undo(ended.undo, by: actor)
+    },
     Act("set a loan rule", .one(.settingsEdit), by: Who.managers) { scene, actor in
       try await scene.premises.desk.setRule(
         LoanRule(itemType: .reference, days: 3), at: Premises.now, by: actor)
@@ -81,4 +111,10 @@ extension Act {
         for: nil, .reference, at: Premises.now, by: actor)
     },
   ]
+}
+
+extension Scene {
+  fileprivate func undo(_ act: Undoable, by actor: Actor) async throws {
+    _ = try await premises.desk.undo(act, on: Premises.today, at: Premises.now, by: actor)
+  }
 }

@@ -52,10 +52,31 @@ extension Act {
       _ = try await scene.premises.catalogue.addItem(
         NewItem(), to: record, on: Premises.today, at: Premises.now, by: actor)
     },
+    Act(
+      "enter a record with its copy", .all([.catalogueEdit, .itemsEdit]), by: Who.librarians
+    ) { scene, actor in
+      _ = try await scene.premises.catalogue.enterQuickly(
+        SimpleEntry(form: .book, title: "Kerja"), copy: NewItem(), on: Premises.today,
+        at: Premises.now, by: actor)
+    },
+    Act(
+      "take back a record that was entered just now", .all([.catalogueEdit, .itemsEdit]),
+      by: Who.librarians
+    ) { scene, actor in
+      let made = try await scene.premises.catalogue.enterQuickly(
+        SimpleEntry(form: .book, title: "Kerja"), copy: NewItem(), on: Premises.today,
+        at: Premises.now, by: .house)
+      try await scene.premises.catalogue.takeBackEntry(made.record, at: Premises.now, by: actor)
+    },
     Act("change a copy", .one(.itemsEdit), by: Who.librarians) { scene, actor in
       let copy = try await scene.copy()
       _ = try await scene.premises.catalogue.changeItem(
         copy.number, to: NewItem(changing: copy), at: Premises.now, by: actor)
+    },
+    Act("change many copies", .one(.itemsEdit), by: Who.librarians) { scene, actor in
+      let copy = try await scene.copy()
+      _ = try await scene.premises.catalogue.changeItems(
+        [copy.number], to: .status(.damaged), at: Premises.now, by: actor)
     },
     Act("withdraw a copy", .one(.itemsEdit), by: Who.librarians) { scene, actor in
       let copy = try await scene.copy()

@@ -29,6 +29,25 @@ extension Act {
       let rini = try await scene.colleague()
       try await scene.premises.keyring.enableStaff(rini.number, at: Premises.now, by: actor)
     },
+    Act("approve a volunteer for one shift", .one(.staffShift), by: Who.librarians) {
+      scene, actor in
+      let keyring = scene.premises.keyring
+      let name = "relawan-\(scene.who.rawValue)"
+      _ = try await keyring.addStaff(
+        name: "Asih", signInName: name, roles: [.librarian], at: Premises.now, by: .house)
+      _ = try await keyring.startShift(
+        of: name, pin: "739164", at: scene.desk, until: nil, now: Premises.now, by: actor)
+    },
+    Act("make a colleague's badge", .one(.staffEdit), by: Who.managers) { scene, actor in
+      let rini = try await scene.colleague()
+      _ = try await scene.premises.keyring.makeBadge(
+        for: rini.number, at: Premises.now, by: actor)
+    },
+    Act("revoke a colleague's badge", .one(.staffEdit), by: Who.managers) { scene, actor in
+      let (rini, keyring) = (try await scene.colleague(), scene.premises.keyring)
+      _ = try await keyring.makeBadge(for: rini.number, at: Premises.now, by: .house)
+      try await keyring.revokeBadge(of: rini.number, at: Premises.now, by: actor)
+    },
     Act("make a program's token", .one(.staffEdit), by: Who.managers) { scene, actor in
       let rini = try await scene.colleague()
       _ = try await scene.premises.keyring.newAPIToken(
@@ -94,6 +113,25 @@ extension Act {
     },
     Act("say that the clock is right", .one(.settingsEdit), by: Who.managers) { scene, actor in
       _ = try await scene.premises.keyring.confirmClock(at: Premises.now, by: actor)
+    },
+    Act("write in the handing-over book", .one(.dutyWrite), by: Who.colleagues) { scene, actor in
+      try await scene.premises.duty.write("Kunci di laci", at: Premises.now, by: actor)
+    },
+    Act("say that a task of the book is done", .one(.dutyWrite), by: Who.colleagues) {
+      scene, actor in
+      let duty = scene.premises.duty
+      let task = try await duty.write("Pel lantai", asTask: true, at: Premises.now, by: .house)
+      try await duty.finish(task.number, at: Premises.now, by: actor)
+    },
+    Act("take a line of her own out of the book", .one(.dutyWrite), by: Who.colleagues) {
+      scene, actor in
+      let duty = scene.premises.duty
+      let note = try await duty.write(
+        "Salah tulis", at: Premises.now, by: actor.staff == nil ? .house : actor)
+      try await duty.remove(note.number, at: Premises.now, by: actor)
+    },
+    Act("be told what is new in the book", .one(.dutyWrite), by: Who.colleagues) { scene, actor in
+      _ = try await scene.premises.duty.takeNews(by: actor)
     },
   ]
 }

@@ -67,10 +67,34 @@ extension Act {
         pin.number, label: "M", barcode: pin.barcode, stockPolicy: .warn, lowAt: 1, isSold: true,
         at: Premises.now, by: actor)
     },
+    Act("save the table of a product", .one(.productsEdit), by: Who.shopkeepers) { scene, actor in
+      var edit = VariantEdit(try await scene.pin())
+      edit.lowAt = 7
+      _ = try await scene.premises.shop.changeRows([edit], at: Premises.now, by: actor)
+    },
+    Act(
+      "save prices and stock in the table of a product",
+      .all([.productsEdit, .pricesEdit, .stockMove]), by: Who.shopkeepers
+    ) { scene, actor in
+      var edit = VariantEdit(try await scene.pin())
+      (edit.price, edit.received) = (Rupiah(16_000), 2)
+      _ = try await scene.premises.shop.changeRows([edit], at: Premises.now, by: actor)
+    },
     Act("set a price", .one(.pricesEdit), by: Who.shopkeepers) { scene, actor in
       let pin = try await scene.pin()
       _ = try await scene.premises.shop.setPrice(
         of: pin.number, to: Rupiah(15_000), at: Premises.now, by: actor)
+    },
+    Act("change many prices", .one(.pricesEdit), by: Who.shopkeepers) { scene, actor in
+      let pin = try await scene.pin()
+      _ = try await scene.premises.shop.changePrices(
+        ofEach: [pin.product], by: PriceStep(.percent(10)), at: Premises.now, by: actor)
+    },
+    Act("sell many products again, or no more", .one(.productsEdit), by: Who.shopkeepers) {
+      scene, actor in
+      let pin = try await scene.pin()
+      _ = try await scene.premises.shop.setSold(
+        false, ofEach: [pin.product], at: Premises.now, by: actor)
     },
     Act("write down goods that arrived", .one(.stockMove), by: Who.shopkeepers) { scene, actor in
       let pin = try await scene.pin()

@@ -17,6 +17,10 @@ extension Act {
     Act("renew a membership", .one(.membersEdit), by: Who.librarians) { scene, actor in
       _ = try await scene.premises.membership.renew(scene.reader, at: Premises.now, by: actor)
     },
+    Act("renew many memberships", .one(.membersEdit), by: Who.librarians) { scene, actor in
+      _ = try await scene.premises.membership.renew(
+        each: [scene.reader], at: Premises.now, by: actor)
+    },
     Act("block a member", .one(.membersEdit), by: Who.librarians) { scene, actor in
       _ = try await scene.premises.membership.block(
         scene.reader, because: "Buku hilang", at: Premises.now, by: actor)

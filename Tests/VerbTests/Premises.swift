@@ -1,6 +1,7 @@
 import Access
 import Catalog
 import Circulation
+import Duty
 import GRDB
 import Members
 import Persistence
@@ -24,11 +25,12 @@ struct Premises: Sendable {
   let shop: Shop
   let workplaces: Workplaces
   let window: HouseWindow
+  let duty: DutyBook
   private let staff: [Who: StaffNumber]
 
   init() async throws {
     let database = try LibraryDatabase.inMemory(
-      rooms: [.catalog, .stations, .access, .members, .circulation, .pointOfSale, .window])
+      rooms: [.catalog, .stations, .access, .members, .circulation, .pointOfSale, .window, .duty])
     let bench = PassphraseBench(cost: .least)
     let keyring = Keyring(database: database, bench: bench)
     var staff: [Who: StaffNumber] = [:]
@@ -49,6 +51,7 @@ struct Premises: Sendable {
     shop = Shop(database: database)
     workplaces = Workplaces(of: database)
     window = HouseWindow(database: database)
+    duty = DutyBook(database: database)
   }
 
   /// The colleague of this kind; nobody's number for those who do not work here.

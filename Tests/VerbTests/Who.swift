@@ -22,6 +22,7 @@ enum Who: String, CaseIterable, Sendable {
     }
   }
 
+  static let colleagues: Set<Who> = [.librarian, .cashier, .shopkeeper, .manager, .house]
   static let librarians: Set<Who> = [.librarian, .manager, .house]
   static let lenders: Set<Who> = [.librarian, .manager, .house, .desk]
   static let readers: Set<Who> = [.librarian, .manager, .house, .desk, .member]

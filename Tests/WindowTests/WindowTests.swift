@@ -38,6 +38,29 @@ struct `The window of the house` {
     #expect(try await window.announcements().count == 4)
   }
 
+  @Test func `keeps the day and the time of what is announced, the nearest first`() async throws {
+    for (title, days, times) in [
+      ("Kedua", 5, "18.30–20.00"), ("Pertama", 2, " "), ("Umum", 9, nil),
+    ]
+      as [(String, Int, String?)]
+    {
+      var one = announcement(title, to: 9)
+      one.day = days == 9 ? nil : Self.today + days
+      one.times = times
+      _ = try await window.announce(one, at: Self.now, by: .house)
+    }
+    let shown = try await window.look(on: Self.today).announcements
+    #expect(shown.map(\.title) == ["Umum", "Pertama", "Kedua"])
+    #expect(shown.map(\.day) == [nil, Self.today + 2, Self.today + 5])
+    #expect(shown.map(\.times) == [nil, nil, "18.30–20.00"])
+    var wrong = announcement("Panjang")
+    wrong.times = String(repeating: "1", count: 41)
+    let late = wrong
+    await #expect(throws: WindowRefusal.tooLong("times", 40)) {
+      try await window.announce(late, at: Self.now, by: .house)
+    }
+  }
+
   @Test func `says an announcement in English where somebody wrote it`() async throws {
     var one = announcement("Membaca bersama")
     one.titleInEnglish = "Reading together"

@@ -15,27 +15,34 @@ extension Catalogue {
   ) async throws -> Item {
     try await database.recorded { db in
       try actor.needs(.itemsEdit, in: db)
-      let old = try Item.changeable(db, number)
-      try ChangedSince.check(seen, is: old)
-      if item.status == .withdrawn { try old.checkItIsHere() }
-      let type = item.type ?? old.type
-      try item.check(db, type: type, except: number)
-      try db.execute(
-        sql: """
-          UPDATE item SET barcode = ?, accessionNumber = ?, callNumber = ?, type = ?, location = ?,
-            status = ?, enumeration = ?, source = ?, price = ? WHERE number = ?
-          """,
-        arguments: [
-          item.barcode ?? old.barcode, item.accessionNumber?.nonEmpty ?? old.accessionNumber,
-          item.callNumber ?? old.callNumber, type, item.location?.nonEmpty, item.status,
-          item.enumeration?.nonEmpty, item.source, item.price, number,
-        ])
-      let turned =
-        item.status == old.status
-        ? "" : " status \(old.status.rawValue) to \(item.status.rawValue)"
-      try Catalogue.note(db, .itemChanged, "item \(number)\(turned)", at: now, by: actor)
-      return try Item.changed(db, number)
+      try ChangedSince.check(seen, is: Item.changeable(db, number))
+      return try Self.changeItem(number, to: item, at: now, by: actor, in: db)
     }
+  }
+
+  /// The same in a transaction that was asked for it before.
+  static func changeItem(
+    _ number: ItemNumber, to item: NewItem, at now: Instant, by actor: Actor, in db: Database
+  ) throws -> Item {
+    let old = try Item.changeable(db, number)
+    if item.status == .withdrawn { try old.checkItIsHere() }
+    let type = item.type ?? old.type
+    try item.check(db, type: type, except: number)
+    try db.execute(
+      sql: """
+        UPDATE item SET barcode = ?, accessionNumber = ?, callNumber = ?, type = ?, location = ?,
+          status = ?, enumeration = ?, source = ?, price = ? WHERE number = ?
+        """,
+      arguments: [
+        item.barcode ?? old.barcode, item.accessionNumber?.nonEmpty ?? old.accessionNumber,
+        item.callNumber ?? old.callNumber, type, item.location?.nonEmpty, item.status,
+        item.enumeration?.nonEmpty, item.source, item.price, number,
+      ])
+    let turned =
+      item.status == old.status
+      ? "" : " status \(old.status.rawValue) to \(item.status.rawValue)"
+    try Catalogue.note(db, .itemChanged, "item \(number)\(turned)", at: now, by: actor)
+    return try Item.changed(db, number)
   }
 
   /// Takes a copy out of the library for good; its numbers stay in the register.

@@ -13,6 +13,8 @@ public struct LabelLine: Hashable, Sendable {
   public let barcode: Barcode
   /// Where it stands.
   public let callNumber: String
+  /// The folder in which it lies, where it has no call number.
+  public internal(set) var folder: String?
   /// What it is.
   public let title: String
   /// The change for which its label has still to be printed; later ones have greater numbers.
@@ -25,6 +27,17 @@ public struct LabelLine: Hashable, Sendable {
     callNumber = try row.decode(forColumn: "callNumber")
     title = try row.decode(forColumn: "title")
     change = try row.decode(forColumn: "change")
+  }
+
+  /// What tells on its label where it belongs: its call number, or the folder where there is none.
+  public var shelfMark: String { callNumber.isEmpty ? folder ?? "" : callNumber }
+
+  /// Reads the folder of a copy that has no call number.
+  fileprivate mutating func readFolder(_ db: Database) throws {
+    guard callNumber.isEmpty else { return }
+    folder = try DamagedRow.settingAside("recordMARC", record.rawValue) {
+      try BibliographicRecord.marc(db, of: record)?.folder
+    }
   }
 }
 
@@ -64,7 +77,11 @@ extension Catalogue {
             WHERE (record.audience = 'everyone' OR \(audience == .staff ? "1" : "0")) AND \(condition)
             ORDER BY item.number LIMIT \(LabelChoice.most + 1)
             """), arguments: arguments, of: "item"
-      ) { try LabelLine(row: $0) }
+      ) { row -> LabelLine in
+        var line = try LabelLine(row: row)
+        try line.readFolder(db)
+        return line
+      }
     }
     guard lines.count > LabelChoice.most else { return lines }
     if case .between = choice { throw LabelRefusal.tooMany(most: LabelChoice.most) }

@@ -17,18 +17,46 @@ public enum LanguageName {
     return name.utf8.count == 2 ? Imprint.widened[name] : Imprint.isCode(name) ? name : nil
   }
 
+  /// The names of languages that resemble what was typed, the nearest first; at most three.
+  package static func near(_ text: String) -> [Sentence] {
+    let folded = text.foldedForSorting
+    let name = Array(folded.hasPrefix("bahasa ") ? String(folded.dropFirst(7)) : folded)
+    guard (3...40).contains(name.count) else { return [] }
+    let most = name.count < 6 ? 1 : 2
+    let near = names.values.compactMap { sentence -> (Int, Sentence)? in
+      let spellings = [sentence.id, sentence.en].map { Array($0.foldedForSorting) }
+      let steps = spellings.map { spelling in
+        spelling.starts(with: name) ? 1 : SpellingDistance.steps(from: name, to: spelling)
+      }
+      guard let least = steps.min(), least <= most else { return nil }
+      return (least, sentence)
+    }
+    return near.sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.prefix(3).map { $0.1 }
+  }
+
   private static let codes = names.reduce(into: [String: String]()) { codes, entry in
     for name in [entry.value.id, entry.value.en] { codes[name.foldedForSorting] = entry.key }
   }
 
-  /// Codes and names in the order in which a form offers them.
-  public static let offered: [(code: String, name: Sentence)] =
-    [
-      "ind", "eng", "jav", "sun", "may", "ace", "ban", "bug", "mad", "min", "ara", "dut", "fre",
-      "ger", "jpn", "chi", "spa", "por",
-    ].map { ($0, of($0)) }
+  /// The names in the order in which a form offers them.
+  ///
+  /// - Parameter used: the codes of those that stand first.
+  package static func offered(first used: [String]) -> [Sentence] {
+    let rest = names.filter { !usual.contains($0.key) }.sorted { $0.value.id < $1.value.id }
+    var seen: Set<String> = []
+    return (used + usual + rest.map(\.key)).filter { seen.insert($0).inserted }.compactMap {
+      names[$0]
+    }
+  }
 
-  private static let names: [String: Sentence] = [
+  private static let usual = [
+    "ind", "eng", "jav", "sun", "may", "ace", "ban", "bug", "mad", "min", "ara", "dut", "fre",
+    "ger", "jpn", "chi", "spa", "por",
+  ]
+
+  private static let names = common.merging(others) { name, _ in name }
+
+  private static let common: [String: Sentence] = [
     "ind": Sentence(id: "Indonesia", en: "Indonesian"),
     "eng": Sentence(id: "Inggris", en: "English"),
     "jav": Sentence(id: "Jawa", en: "Javanese"),

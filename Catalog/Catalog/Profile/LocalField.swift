@@ -1,3 +1,5 @@
+import MARC
+
 /// Field 998: what we say of a record and MARC 21 has no place for.
 ///
 /// | subfield | says |
@@ -15,4 +17,9 @@ enum LocalField {
   static let page: Character = "h"
   static let secrecy: Character = "s"
   static let closed = "tertutup"
+}
+
+extension MARCRecord {
+  /// The folder in which a clipping lies.
+  var folder: String? { first(LocalField.tag, LocalField.folder)?.nonEmpty }
 }

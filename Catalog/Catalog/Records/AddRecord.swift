@@ -55,7 +55,7 @@ extension MARCRecord {
 }
 
 extension BibliographicRecord {
-  fileprivate static func add(
+  static func add(
     _ db: Database, _ entry: SimpleEntry, at now: Instant, addresses: AddressMaker
   ) throws -> RecordNumber {
     var entry = entry

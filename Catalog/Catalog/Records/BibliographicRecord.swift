@@ -48,6 +48,20 @@ extension BibliographicRecord {
       changedAt: row.decode(forColumn: "changedAt"))
   }
 
+  /// Records of a list, as an audience may read them; one that is closed to her, gone or damaged is
+  /// left out.
+  static func all(
+    _ db: Database, numbered numbers: [RecordNumber], for audience: Audience
+  ) throws -> [RecordNumber: BibliographicRecord] {
+    var records: [RecordNumber: BibliographicRecord] = [:]
+    for number in numbers {
+      records[number] = try DamagedRow.settingAside("record", number.rawValue) {
+        try find(db, numbered: number)?.seen(by: audience)
+      }
+    }
+    return records
+  }
+
   /// The record as an audience may read it; `nil` when it is closed to her.
   ///
   /// What is for those who work here alone leaves only for those who may read closed records.

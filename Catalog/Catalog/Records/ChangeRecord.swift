@@ -72,15 +72,7 @@ extension Catalogue {
       }
       let copies = try Item.all(db, of: number).count
       guard copies == 0 else { throw RecordRefusal.hasCopies(number, copies) }
-      let spelling = try SubjectSpelling(db, by: number)
-      try SearchIndex.remove(db, number)
-      try PublicRecord.hide(db, number)
-      do {
-        try db.execute(sql: "DELETE FROM record WHERE number = ?", arguments: [number])
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-        throw RecordRefusal.inUse(number)
-      }
-      try spelling.pass(db)
+      try BibliographicRecord.remove(db, number)
       try Catalogue.note(db, .recordRemoved, "record \(number)", at: now, by: actor)
       return number
     }
@@ -88,6 +80,21 @@ extension Catalogue {
 }
 
 extension BibliographicRecord {
+  /// Takes a record out that has no copies.
+  ///
+  /// - Throws: `RecordRefusal.inUse` while a hold or a product points to it.
+  static func remove(_ db: Database, _ number: RecordNumber) throws {
+    let spelling = try SubjectSpelling(db, by: number)
+    try SearchIndex.remove(db, number)
+    try PublicRecord.hide(db, number)
+    do {
+      try db.execute(sql: "DELETE FROM record WHERE number = ?", arguments: [number])
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      throw RecordRefusal.inUse(number)
+    }
+    try spelling.pass(db)
+  }
+
   static func changeable(
     _ db: Database, _ number: RecordNumber, ifVersion version: Int
   ) throws -> BibliographicRecord {

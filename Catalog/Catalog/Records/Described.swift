@@ -39,6 +39,8 @@ extension Described {
   public var subjects: [String] { Subjects.headings(of: marc) }
   /// Where it stands on the shelf (090, else 084, else 082: what Indonesian systems read).
   public var callNumber: String? { CallNumber(of: marc)?.text }
+  /// The folder in which a clipping lies (998 `$f`); it is for everybody, as the call number is.
+  public var folder: String? { marc.folder }
   /// What it is about, in a few sentences (520 `$a`).
   public var abstract: String? { marc.first(Profile.abstract.tag, "a") }
   /// The series it belongs to (490, else 830, else 440, `$a` and `$v`).

@@ -38,10 +38,7 @@ public enum EntryRefusal: Refusal, Hashable {
         id: "“\(text)” bukan tahun terbit. Tulis seperti 1998, c1998, [1998?] atau 199-.",
         en: "“\(text)” is not a year of publication. Write it like 1998, c1998, [1998?] or 199-.")
     case .notALanguage(let text):
-      Reason(
-        "entry-language", at: "language",
-        id: "“\(text)” bukan bahasa yang dikenal. Tulis namanya atau kodenya: Indonesia, ind.",
-        en: "“\(text)” is no language that we know. Write its name or its code: Indonesian, ind.")
+      Reason("entry-language", at: "language", saying: Self.unknown(language: text))
     case .notTheYearOfItsDay(let year, let day):
       Reason(
         "entry-year-of-another-day", at: "year",
@@ -50,6 +47,23 @@ public enum EntryRefusal: Refusal, Hashable {
         en: "The year \(String(year)) is not that of the clipping's day, \(day.short). Correct "
           + "one of them, or leave the year empty.")
     }
+  }
+}
+
+extension EntryRefusal {
+  private static func unknown(language text: String) -> Sentence {
+    let near = LanguageName.near(text)
+    guard !near.isEmpty else {
+      return Sentence(
+        id: "“\(text)” bukan bahasa yang dikenal. Tulis namanya atau kodenya: Indonesia, ind.",
+        en: "“\(text)” is no language that we know. Write its name or its code: Indonesian, ind.")
+    }
+    let names = near.joined(separator: ", ")
+    return Sentence(
+      id: "“\(text)” bukan bahasa yang dikenal. Yang mirip: \(names). Pilih namanya, atau tulis "
+        + "kodenya.",
+      en: "“\(text)” is no language that we know. Similar ones: \(names). Choose its name, or "
+        + "write its code.")
   }
 }
 

@@ -26,23 +26,6 @@ extension Catalogue {
     }
   }
 
-  /// Records of a list in one reading, as she may meet them; one that is closed to her, gone or
-  /// damaged is left out.
-  public func records(
-    _ numbers: [RecordNumber], for audience: Audience
-  ) async throws -> [RecordNumber: BibliographicRecord] {
-    guard !numbers.isEmpty else { return [:] }
-    return try await database.read { db in
-      var records: [RecordNumber: BibliographicRecord] = [:]
-      for number in numbers {
-        records[number] = try DamagedRow.settingAside("record", number.rawValue) {
-          try BibliographicRecord.find(db, numbered: number)?.seen(by: audience)
-        }
-      }
-      return records
-    }
-  }
-
   /// The number of the record at an address, or of that number for those who may read closed ones.
   public func number(
     at address: RecordAddress, for audience: Audience = .everyone

@@ -48,12 +48,15 @@ public struct ClippingFacts: Hashable, Sendable {
   public let day: Day?
   /// The page, without a word before it (998 `$h`, else 773 `$g`).
   public let page: String?
+  /// What it is about, the first 300 letters (520 `$a`).
+  public let summary: String?
 
-  /// Takes paper, day and page, as far as they are known.
-  public init(paper: String?, day: Day?, page: String?) {
+  /// Takes paper, day, page and what it is about, as far as they are known.
+  public init(paper: String?, day: Day?, page: String?, summary: String? = nil) {
     self.paper = paper
     self.day = day
     self.page = page
+    self.summary = summary.map { String($0.prefix(300)) }
   }
 }
 

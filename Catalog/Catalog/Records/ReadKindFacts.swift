@@ -37,10 +37,14 @@ extension KindFacts {
   /// Reads the facts of a whole list: one read for each kind in it, and one for each journal.
   ///
   /// Nothing is read but what belongs to these records, so the public learns nothing of others.
-  static func fill(_ hits: inout [SearchHit], _ db: Database) throws {
+  ///
+  /// - Parameter read: the records, where they were read already; then clippings are not read again.
+  static func fill(
+    _ hits: inout [SearchHit], _ db: Database, from read: [RecordNumber: BibliographicRecord]? = nil
+  ) throws {
     let records = Dictionary(grouping: hits, by: \.form).mapValues { $0.map(\.record) }
     let journals = try journals(db, among: records[.journal] ?? [])
-    let clippings = try clippings(db, among: records[.clipping] ?? [])
+    let clippings = try clippings(db, among: records[.clipping] ?? [], from: read)
     let doors = try doors(db, among: records[.document] ?? [])
     for place in hits.indices {
       let hit = hits[place]
@@ -93,9 +97,14 @@ extension KindFacts {
   }
 
   private static func clippings(
-    _ db: Database, among records: [RecordNumber]
+    _ db: Database, among records: [RecordNumber], from known: [RecordNumber: BibliographicRecord]?
   ) throws -> [RecordNumber: ClippingFacts] {
     guard !records.isEmpty else { return [:] }
+    if let known {
+      return records.reduce(into: [:]) { facts, record in
+        facts[record] = known[record].map { ClippingFacts(of: $0.marc) }
+      }
+    }
     let read = try Row.whole(
       db.cachedStatement(
         sql: """
@@ -133,10 +142,11 @@ extension KindFacts {
 }
 
 extension ClippingFacts {
-  /// Reads paper, day and page of a clipping.
+  /// Reads paper, day and page of a clipping, and what it is about.
   init(of marc: MARCRecord) {
     self.init(
-      paper: Host(of: marc)?.title, day: HostPart.day(of: marc), page: HostPart.page(of: marc))
+      paper: Host(of: marc)?.title, day: HostPart.day(of: marc), page: HostPart.page(of: marc),
+      summary: marc.first(Profile.abstract.tag, "a"))
   }
 }
 

@@ -14,6 +14,8 @@ public enum RecordRefusal: Refusal, Hashable {
   case openingIsAnAct(RecordNumber)
   /// It is open to everybody already.
   case openAlready(RecordNumber)
+  /// Something was done with it since it was entered, so that is not taken back; what it is called.
+  case usedSince(RecordNumber, title: String)
   /// It has no title, nor anything else that says what it is.
   case withoutTitle
 
@@ -57,6 +59,13 @@ public enum RecordRefusal: Refusal, Hashable {
         "record-open-already",
         id: "Cantuman \(number) sudah terbuka untuk semua. Tidak ada yang perlu dilakukan.",
         en: "Record \(number) is open to everybody already. There is nothing to do.")
+    case .usedSince(_, let title):
+      Reason(
+        "record-used-since",
+        id: "“\(title)” sudah dipakai sejak dicatat: diubah, dicetak labelnya, dipinjam atau "
+          + "ditambah eksemplarnya. Ubah saja, atau tarik eksemplarnya.",
+        en: "“\(title)” has been used since it was entered: changed, labelled, lent, or given "
+          + "another copy. Change it, or withdraw its copy.")
     case .withoutTitle:
       Reason(
         "record-without-title",

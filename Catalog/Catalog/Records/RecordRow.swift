@@ -54,6 +54,7 @@ struct PreparedRecord: Sendable {
     try SearchIndex.remove(db, number)
     try SearchIndex.enter(db, writeDerived(db, of: number))
     try spelling.pass(db, keeping: summary.audience == .everyone ? summary.subjects : [])
+    try UnfinishedRecord.settle(db, number)
   }
 
   /// Writes again what follows from the MARC of a record but its words: they must have been taken

@@ -97,3 +97,21 @@ extension BibliographicRecord {
     return entry.callNumber?.nonEmpty ?? entry.proposedCallNumber ?? callNumber ?? ""
   }
 }
+
+extension SimpleEntry {
+  /// A new record that begins with what this one says: without the numbers that name this one.
+  ///
+  /// - Parameter asEdition: whether it is the same work once more; then what tells editions apart is
+  ///   left out, too.
+  package func copied(asEdition: Bool) -> SimpleEntry {
+    var entry = self
+    entry.isbn = nil
+    entry.issn = nil
+    if asEdition {
+      (entry.edition, entry.extent, entry.year, entry.date) = (nil, nil, nil, nil)
+    } else if classification?.nonEmpty != nil {
+      entry.callNumber = nil
+    }
+    return entry
+  }
+}

@@ -19,43 +19,39 @@ enum SearchExpression {
     guard text.nonEmpty != nil else { return .everything }
     let number = number(text)
     if let number, (try? ISBN(number)) != nil { return .matching("numbers : \(quoted(number))") }
-    var parts: [(expression: String, isLink: Bool)] = []
-    for term in SearchTerm.read(text) {
-      if let part = try part(term, db) { parts.append(part) }
-    }
-    // "&", "and" and "dan" say only that there is more: women & men, women and men.
-    let telling = parts.filter { !$0.isLink }
-    let kept = telling.isEmpty ? parts : telling
-    guard !kept.isEmpty else { return .nothing }
-    let words = kept.map(\.expression).joined(separator: " AND ")
+    let terms = try terms(text, db)
+    guard !terms.isEmpty else { return .nothing }
+    let words = terms.map(\.expression).joined(separator: " AND ")
     // Eight digits may be an ISSN, two years or a day; ten and thirteen a number printed wrongly.
     guard let number, text.contains(" ") else { return .matching(words) }
     return .matching("(numbers : \(quoted(number))) OR (\(words))")
   }
 
+  /// The words and phrases that are looked for, all of which must be there.
+  static func terms(_ text: String, _ db: Database) throws -> [SoughtTerm] {
+    let terms = try SearchTerm.read(text).compactMap { try sought($0, db) }
+    // "&", "and" and "dan" say only that there is more: women & men, women and men.
+    let telling = terms.filter { !$0.isLink }
+    return telling.isEmpty ? terms : telling
+  }
+
   private static let links: Set<String> = ["and", "dan"]
 
-  private static func part(
-    _ term: SearchTerm, _ db: Database
-  ) throws -> (expression: String, isLink: Bool)? {
+  private static func sought(_ term: SearchTerm, _ db: Database) throws -> SoughtTerm? {
     let words = try IndonesianTokenizer.words(in: term.text, db)
     guard let first = words.first else { return nil }
-    let expression: String
+    var phrases: [SoughtTerm.Phrase]
     if words.count > 1 || term.isPhrase || term.isPrefix {
-      let phrase = quoted(words.compactMap(\.first).joined(separator: " "))
-      expression = alternatives([phrase + (term.isPrefix ? " *" : "")] + joined(term))
+      phrases = [.init(words: words.compactMap(\.first), isPrefix: term.isPrefix)]
+      // A standard number typed with hyphens is also looked for without them.
+      if let number = number(term.text) { phrases.append(.init(words: [number])) }
     } else {
-      expression = alternatives(unique(first).map(quoted))
+      phrases = unique(first).map { .init(words: [$0]) }
     }
     let isLink =
       words.count == 1 && !term.isPhrase && term.column == nil
       && first.first.map(links.contains) == true
-    return (term.column.map { "\($0) : \(expression)" } ?? expression, isLink)
-  }
-
-  /// A standard number typed with hyphens is also looked for without them.
-  private static func joined(_ term: SearchTerm) -> [String] {
-    number(term.text).map { [quoted($0)] } ?? []
+    return SoughtTerm(column: term.column, phrases: phrases, isLink: isLink)
   }
 
   /// An ISBN or ISSN without its hyphens and blanks, when the text is as long as one and has no
@@ -69,16 +65,13 @@ enum SearchExpression {
     return String(decoding: bytes, as: UTF8.self).lowercased()
   }
 
-  private static func alternatives(_ some: [String]) -> String {
-    some.count == 1 ? some[0] : "(" + some.joined(separator: " OR ") + ")"
-  }
-
   private static func unique(_ words: [String]) -> [String] {
     var seen: Set<String> = []
     return words.filter { seen.insert($0).inserted }
   }
 
-  private static func quoted(_ words: String) -> String {
+  /// Words as one phrase of FTS5.
+  static func quoted(_ words: String) -> String {
     "\"" + words.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""
   }

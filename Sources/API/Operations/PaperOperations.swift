@@ -39,8 +39,7 @@ extension API {
       summary: Sentence(
         id: "Kartu anggota di A4 (PDF), sepuluh selembar; siapa, tidak pernah di alamat",
         en: "Members' cards on A4 (PDF), ten a sheet; whose, never in an address"),
-      access: .permitted([.membersEdit]), ask: .json(MemberCardsWire.shape), answer: pdf,
-      mayBeMissing: true
+      access: .permitted([.membersEdit]), ask: .json(MemberCardsWire.shape), answer: pdf
     ) { request in try await request.memberCards() },
     Operation(
       method: .get, path: "/holds/{hold}/slip", name: "holdSlip",

@@ -89,12 +89,16 @@ struct HoursWire: Encodable {
 struct AnnouncementWire: Encodable {
   let title: Sentence
   let text: Sentence
+  let day: Day?
+  let times: String?
   let begins: Day
   let ends: Day
 
   init(_ announcement: Announcement) {
     title = announcement.titleSaid
     text = announcement.textSaid
+    day = announcement.day
+    times = announcement.times
     begins = announcement.begins
     ends = announcement.ends
   }
@@ -102,8 +106,9 @@ struct AnnouncementWire: Encodable {
   static let shape = Shape.object(
     "Announcement",
     [
-      .init("title", .sentence), .init("text", .sentence), .init("begins", .day),
-      .init("ends", .day),
+      .init("title", .sentence), .init("text", .sentence),
+      .init("day", .day, required: false), .init("times", .text(40), required: false),
+      .init("begins", .day), .init("ends", .day),
     ])
 }
 

@@ -57,10 +57,16 @@ extension DemoLibrary {
         begins: begins, ends: ends, position: 1),
       Announcement(
         title: "Menjahit zine bersama",
-        text: "Sabtu pertama tiap bulan, pukul 10.00. Kertas dan benang tersedia.",
+        text: "Kertas dan benang tersedia.",
         titleInEnglish: "Sewing zines together",
-        textInEnglish: "The first Saturday of the month at 10:00. Paper and thread are there.",
-        begins: begins, ends: ends, position: 2),
+        textInEnglish: "Paper and thread are there.",
+        begins: begins, ends: zineDay, position: 2, day: zineDay, times: "10.00–13.00"),
     ]
+  }
+
+  /// The first Saturday of a month, at least a week from today.
+  private var zineDay: Day {
+    let days = (7..<50).map { calendar.today + $0 }
+    return days.first { $0.weekday == 6 && $0.calendar.day <= 7 } ?? calendar.today + 7
   }
 }

@@ -18,7 +18,7 @@ package enum CatalogueRoutes {
       let free = try await visit.face.loanDesk.freeForReaders(on: visit.today)
       let found = try await visit.face.catalogue.search(
         question.query, for: visit.audience, free: free)
-      let details = try await HitDetails(visit, of: found.hits, as: question.view)
+      let details = try await HitDetails(visit, of: found.hits, for: question)
       var isEmpty = false
       if found.total == 0 {
         isEmpty = try await visit.face.catalogue.isEmpty(for: visit.audience)

@@ -16,7 +16,9 @@ struct Citation: Sendable {
   var names: String { record.authors.joined(separator: "; ") }
 
   /// Title and subtitle without the blanks that a catalogue card has before its marks.
-  var title: String { record.subtitle.map { "\(record.title): \($0)" } ?? record.title }
+  var title: String {
+    (record.subtitle.map { "\(record.title): \($0)" } ?? record.title).withoutCardBlanks
+  }
 
   /// Where it was published, or in what it appeared; each ends with a full stop.
   var places: [String] {
@@ -25,15 +27,20 @@ struct Citation: Sendable {
       return parts.compactMap(\.self).joined(separator: ", ")
     }
     let imprint = [record.place, record.publisher].compactMap(\.self).joined(separator: ": ")
-    return [host ?? "", imprint].filter { !$0.isEmpty }.map { $0.hasSuffix(".") ? $0 : "\($0)." }
+    return [host ?? "", imprint].filter { !$0.isEmpty }.map { place in
+      let place = place.withoutCardBlanks
+      return place.hasSuffix(".") ? place : "\(place)."
+    }
   }
 
   /// What the record says of each field that is cited, in the order of a citation.
   private var said: [(field: EntryField, values: [String])] {
     [
       (.authors, record.authors), (.title, [title]),
-      (.year, one(record.year.map { String($0) })), (.publisher, one(record.publisher)),
-      (.place, one(record.place)), (.newspaper, one(record.host?.title)),
+      (.year, one(record.year.map { String($0) })),
+      (.publisher, one(record.publisher?.withoutCardBlanks)),
+      (.place, one(record.place?.withoutCardBlanks)),
+      (.newspaper, one(record.host?.title.withoutCardBlanks)),
       (.isbn, record.isbns.map(\.hyphenated)), (.issn, one(record.issn?.text)),
     ]
   }
@@ -79,6 +86,14 @@ struct Citation: Sendable {
   }
 }
 
+extension String {
+  /// Without the blanks that a catalogue card has before its marks: `HerStory : buletin` is
+  /// `HerStory: buletin`.
+  fileprivate var withoutCardBlanks: String {
+    replacing(/\s+([:;,])(?=\s|$)/) { String($0.output.1) }
+  }
+}
+
 extension Page {
   /// How to cite it, to print it and to see it as MARC.
   func citation(_ record: BibliographicRecord) -> HTML {
@@ -97,13 +112,17 @@ extension Page {
   }
 
   /// One line in the author-date style; the title is set off, and read in its own language.
+  ///
+  /// Where nobody is named the title stands first.
   private func line(_ citation: Citation) -> HTML {
     let record = citation.record
     let year = record.year.map { String($0) } ?? say(CatalogueWords.noYear)
-    let names: HTML = citation.names.isEmpty ? .empty : "\(citation.names) "
-    let places = citation.places.map { " \($0)" as HTML }
-    return """
-      \(names)(\(year)). <cite\(titleLanguage(record.language))>\(citation.title)</cite>.\(places)
+    let isEnded = citation.title.last.map { ".?!…".contains($0) } ?? false
+    let title: HTML = """
+      <cite\(titleLanguage(record.language))>\(citation.title)</cite>\(".", if: !isEnded)
       """
+    let places = citation.places.map { " \($0)" as HTML }
+    guard !citation.names.isEmpty else { return "\(title) (\(year)).\(places)" }
+    return "\(citation.names) (\(year)). \(title)\(places)"
   }
 }

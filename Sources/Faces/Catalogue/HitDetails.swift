@@ -8,29 +8,25 @@ import Values
 
 /// What a page of results knows of its hits beside what the catalogue's own line says.
 struct HitDetails: Sendable {
-  /// How the copies stand.
+  /// The hits in their order: with their records, and what was asked for marked; where only covers
+  /// are shown, without records.
+  let lines: [FoundLine]
+  /// How the copies stand; those of a journal are its issues.
   let availability: [RecordNumber: Availability]
-  /// The records, for what a line has no room for; empty where only covers are shown.
-  let records: [RecordNumber: BibliographicRecord]
-  /// The copies of journals, which are their issues.
-  let issues: [RecordNumber: [Item]]
   /// What the shop has of them.
   let offers: [RecordNumber: [Offer]]
 
-  /// Reads it for one page: four readings, whatever stands on it.
-  init(_ visit: CatalogueRequest<Anyone>, of hits: [SearchHit], as view: HitView) async throws {
+  /// Reads it for one page: three readings, whatever stands on it.
+  init(
+    _ visit: CatalogueRequest<Anyone>, of hits: [SearchHit], for question: Question
+  ) async throws {
     let face = visit.face
     let numbers = hits.map(\.record)
+    lines = try await face.catalogue.lines(
+      of: hits, asked: question.query.text, for: visit.audience,
+      wantsRecords: question.view == .list)
     availability = try await face.loanDesk.availabilityForReaders(of: numbers, on: visit.today)
     offers = try await face.shop.offers(ofEach: numbers)
-    guard view == .list else {
-      records = [:]
-      issues = [:]
-      return
-    }
-    records = try await face.catalogue.records(numbers, for: visit.audience)
-    issues = try await face.catalogue.items(
-      ofEach: hits.filter { $0.form == .journal }.map(\.record))
   }
 
   /// The lowest price at which the shop has it now.

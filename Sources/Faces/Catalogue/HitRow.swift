@@ -8,41 +8,58 @@ import Values
 /// One title among those that were found, by what tells its kind.
 extension Page {
   /// In a list: who and when, which paper and day, which issues, which files; how it is to be had.
-  func hitRow(_ hit: SearchHit, _ details: HitDetails, of question: Question) -> HTML {
+  func hitRow(_ line: FoundLine, _ details: HitDetails, of question: Question) -> HTML {
+    let hit = line.hit
     let copies = details.availability[hit.record] ?? .none
-    let record = details.records[hit.record]
-    let tiles = IssueTiles(details.issues[hit.record] ?? [], copies)
+    let tiles = hit.form == .journal ? IssueTiles(copies) : .empty
     return """
       <li><a class="fig" href="\(hit.page)" tabindex="-1" aria-hidden="true">\(cover(hit))</a>
       <div class="what">\(paperLine(hit))<p class="kind"><b>\(say(hit.form.name))</b>\
-      \(kindLine(hit, record, issues: tiles.count))</p>
-      <h2>\(titleOf(hit))</h2>\(subtitle(hit))\(authors(hit))\
-      \(record.map(abstract))\(issueTiles(tiles, of: hit, question))\
-      \(record.map(files))</div>
-      <div class="side">\(toBeHad(hit, details, copies))</div>
-      \(titleWays(hit.record, copies.copies.map(\.item)))</li>
+      \(kindLine(hit, line.record, issues: tiles.count))</p>
+      <h2>\(titleOf(line))</h2>\(subtitle(line))\(authors(hit))\
+      \(line.abstract.map(abstract))\(issueTiles(tiles, of: hit, question))\
+      \(line.record.map(files))</div>
+      <div class="side">\(toBeHad(line, details, copies))</div>
+      \(waysOfStaff(hit, details, copies))</li>
 
       """
   }
 
   /// On the plank: its cover, its title and how it is to be had.
-  func hitCover(_ hit: SearchHit, _ details: HitDetails) -> HTML {
+  func hitCover(_ line: FoundLine, _ details: HitDetails) -> HTML {
+    let hit = line.hit
     let copies = details.availability[hit.record] ?? .none
     return """
       <li><a class="stand" href="\(hit.page)" tabindex="-1" aria-hidden="true">\(cover(hit))</a>
-      <div><h2>\(titleOf(hit))</h2><p class="small soft">\(hit.byline)</p>\
-      \(toBeHad(hit, details, copies))</div></li>
+      <div><h2>\(titleOf(line))</h2><p class="small soft">\(hit.byline)</p>\
+      \(toBeHad(line, details, copies))\(waysOfStaff(hit, details, copies))</div></li>
 
       """
   }
 
-  private func titleOf(_ hit: SearchHit) -> HTML {
-    #"<a href="\#(hit.page)"\#(titleLanguage(hit.language))>\#(hit.title)</a>"#
+  private func waysOfStaff(
+    _ hit: SearchHit, _ details: HitDetails, _ copies: Availability
+  ) -> HTML {
+    titleWays(
+      hit.record, copies.copies.map(\.item), selling: details.offers[hit.record] ?? [])
   }
 
-  private func subtitle(_ hit: SearchHit) -> HTML {
-    guard let subtitle = hit.subtitle else { return .empty }
-    return "<p\(titleLanguage(hit.language))>\(subtitle)</p>"
+  private func titleOf(_ line: FoundLine) -> HTML {
+    """
+    <a href="\(line.hit.page)"\(titleLanguage(line.hit.language))>\(marked(line.title))</a>
+    """
+  }
+
+  private func subtitle(_ line: FoundLine) -> HTML {
+    guard let subtitle = line.subtitle else { return .empty }
+    return "<p\(titleLanguage(line.hit.language))>\(marked(subtitle))</p>"
+  }
+
+  /// A text in which it stands out what was asked for.
+  func marked(_ text: MarkedText) -> HTML {
+    text.pieces.map { piece -> HTML in
+      piece.isSought ? "<mark>\(piece.text)</mark>" : "\(piece.text)"
+    }.joined()
   }
 
   private func authors(_ hit: SearchHit) -> HTML {
@@ -50,10 +67,9 @@ extension Page {
     return #"<p class="by">\#(hit.authors.joined(separator: "; "))</p>"#
   }
 
-  /// A few lines of what it is about; the rest is on its page.
-  private func abstract(_ record: BibliographicRecord) -> HTML {
-    guard let abstract = record.abstract else { return .empty }
-    return #"<p class="x">\#(String(abstract.prefix(300)))</p>"#
+  /// A few lines of what it is about, with what was asked for in them; the rest is on its page.
+  private func abstract(_ abstract: MarkedText) -> HTML {
+    #"<p class="x">\#(marked(abstract.excerpt(most: 300)))</p>"#
   }
 
   /// Paper and full day of a clipping, which are what one knows it by.
@@ -97,11 +113,15 @@ extension Page {
   }
 
   /// How it stands, when it comes back, where it stands, what it costs.
-  private func toBeHad(_ hit: SearchHit, _ details: HitDetails, _ copies: Availability) -> HTML {
+  private func toBeHad(
+    _ line: FoundLine, _ details: HitDetails, _ copies: Availability
+  ) -> HTML {
+    let hit = line.hit
+    let place = hit.callNumber ?? line.record?.folder.map { say(CatalogueWords.folder($0)) }
     let back: HTML? = copies.comesBack(after: today).map {
       "<p class=\"small\">\(say(CatalogueWords.comesBack($0)))</p>"
     }
-    let call: HTML? = hit.callNumber.map { "<p class=\"call-number\">\($0)</p>" }
+    let call: HTML? = place.map { "<p class=\"call-number\">\($0)</p>" }
     let price: HTML? = details.price(of: hit.record).map {
       "<p class=\"price\"><span class=\"hidden\">\(say(CatalogueWords.forSale)) </span>\(money($0))</p>"
     }

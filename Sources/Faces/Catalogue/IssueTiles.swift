@@ -37,16 +37,16 @@ struct IssueTiles: Sendable, Hashable {
   /// The newest of them, the newest first.
   let shown: [IssueTile]
 
-  /// Takes the copies of a journal in the order in which they came, and how they stand.
-  init(_ items: [Item], _ standing: Availability) {
-    let copies = Dictionary(
-      standing.copies.map { ($0.item, $0.state) }, uniquingKeysWith: { first, _ in first })
+  /// Those of what is no journal.
+  static let empty = IssueTiles(Availability.none)
+
+  /// Takes how the copies of a journal stand, in the order in which they came.
+  init(_ standing: Availability) {
     var names: [String] = []
     var states: [String: ShelfState] = [:]
-    for item in items {
-      guard let name = item.enumeration, let copy = copies[item.number], copy != .lost
-      else { continue }
-      let state = ShelfState(copy)
+    for copy in standing.copies where copy.state != .lost {
+      guard let name = copy.enumeration else { continue }
+      let state = ShelfState(copy.state)
       if states[name] == nil { names.append(name) }
       if states[name] == nil || state == .available || state == .readHere { states[name] = state }
     }

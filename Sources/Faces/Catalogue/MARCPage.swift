@@ -17,7 +17,7 @@ extension Page {
       let indicators = field.controlValue == nil ? String(blanks) : ""
       return "<tr><th scope=\"row\">\(field.tag)</th><td>\(indicators)</td><td>\(value)</td></tr>\n"
     }
-    return Sheet(
+    var sheet = Sheet(
       "MARC", section: .catalogue,
       body: """
         \(breadcrumbs(
@@ -35,5 +35,7 @@ extension Page {
         <tbody><tr><th scope="row">LDR</th><td></td><td>\(record.marc.leader)</td></tr>
         \(rows)</tbody></table></div>
         """)
+    sheet.isOfCatalogue = true
+    return sheet
   }
 }

@@ -10,10 +10,13 @@ struct Question: Sendable, Hashable {
   var years: String?
   /// How the answer is laid out.
   var view = HitView.list
+  /// What was asked for that there is not: a kind, years, an order or a layout, as they were given.
+  let ignored: [String]
 
   init(_ form: FilledForm) {
     years = form.optional("year")
     view = HitView(rawValue: form["view"]) ?? .list
+    ignored = Self.ignored(in: form)
     query = SearchQuery(
       text: String(form["q"].prefix(500)),
       forms: Set(form.all("form").compactMap(Form.init(rawValue:))),
@@ -22,8 +25,21 @@ struct Question: Sendable, Hashable {
       subjects: Set(form.all("subject").prefix(20)),
       availableOnly: form.has("available"),
       order: SearchQuery.Order(rawValue: form["order"]) ?? .relevance,
-      page: max(1, min(Int(form["page"]) ?? 1, 100_000)), wantsFacts: true)
+      page: max(1, min(Int(form["page"]) ?? 1, 100_000)), wantsFacts: view == .covers)
     if query.years == nil { years = nil }
+  }
+
+  /// What no choice on the page leads to: a link was mistyped, or is older than this house.
+  private static func ignored(in form: FilledForm) -> [String] {
+    var unknown = form.all("form").filter { !$0.isEmpty && Form(rawValue: $0) == nil }
+    if !form["year"].isEmpty, range(form["year"]) == nil { unknown.append(form["year"]) }
+    if !form["order"].isEmpty, SearchQuery.Order(rawValue: form["order"]) == nil {
+      unknown.append(form["order"])
+    }
+    if !form["view"].isEmpty, HitView(rawValue: form["view"]) == nil {
+      unknown.append(form["view"])
+    }
+    return unknown.prefix(5).map { String($0.prefix(60)) }
   }
 
   private static func range(_ text: String) -> ClosedRange<Int>? {

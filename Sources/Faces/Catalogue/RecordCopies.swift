@@ -12,18 +12,24 @@ extension Page {
     }
     let standing = Dictionary(
       state.availability.copies.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
-    let rows = state.items.map { copy($0, standing[$0.number], showsCode: state.showsCodes) }
+    let folder = state.record.folder.map { say(CatalogueWords.folder($0)) }
+    let rows = state.items.map { item in
+      copy(item, standing[item.number], in: folder, showsCode: state.showsCodes)
+    }
     return """
       <section><h2>\(say(CatalogueWords.copies(rows.count)))</h2>
       <div class="cloth rereng hem"></div><ul class="copies">\(rows)</ul></section>
       """
   }
 
-  private func copy(_ item: Item, _ copy: Availability.Copy?, showsCode: Bool) -> HTML {
+  /// - Parameter folder: where a copy without a call number lies, in words.
+  private func copy(
+    _ item: Item, _ copy: Availability.Copy?, in folder: String?, showsCode: Bool
+  ) -> HTML {
     let names = [item.enumeration, item.location].compactMap(\.self)
-    let own = item.callNumber.isEmpty ? "–" : item.callNumber
-    let name = names.isEmpty ? own : names.joined(separator: ", ")
-    let call: HTML? = names.isEmpty || item.callNumber.isEmpty ? nil : "\(item.callNumber)"
+    let own = item.callNumber.isEmpty ? folder : item.callNumber
+    let name = names.isEmpty ? own ?? "–" : names.joined(separator: ", ")
+    let call: HTML? = names.isEmpty ? nil : own.map { "\($0)" }
     let code: HTML? = showsCode ? "\(say(Terms.itemCode)) \(codeOfCopy(item.barcode))" : nil
     let beside = [call, code].compactMap(\.self).joined(separator: " · ")
     return """

@@ -25,6 +25,7 @@ extension Page {
       (CatalogueWords.isbn, lines(record.isbns.map(\.hyphenated))),
       (CatalogueWords.issn, text(record.issn?.text)),
       (Terms.callNumber, text(record.callNumber)),
+      (EntryField.folder.label, text(record.folder)),
       (
         CatalogueWords.online,
         record.files.isEmpty ? nil : record.files.joined(separator: "<br>")

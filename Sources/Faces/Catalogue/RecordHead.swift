@@ -56,9 +56,7 @@ extension Page {
     let page: HTML? = clipping.page.map { "\(say(CatalogueWords.page($0)))" }
     let when = [day, page].compactMap(\.self).joined(separator: "<br>")
     let theme: HTML? = record.theme.map { theme -> HTML in
-      let place = CataloguePlace.search.with("form", record.form.rawValue)
-        .with("subject", theme).with("order", SearchQuery.Order.newest.rawValue)
-      return "<a href=\"\(place)\">\(say(CatalogueWords.themeByYear(theme)))</a>"
+      "<a href=\"\(Press.all(of: theme))\">\(say(CatalogueWords.themeByYear(theme)))</a>"
     }
     return """
       <p class="paper-head"><b>\(clipping.paper ?? say(record.form.name))</b><span>\(when)</span></p>

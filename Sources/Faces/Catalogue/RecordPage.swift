@@ -17,11 +17,13 @@ extension Page {
         <div class="record-body"><div class="stack">
         \(copies(state))
         <section class="stack"><h2>\(say(CatalogueWords.about))</h2>\(facts(about: record))</section>
+        \(sameDay(state.press))
         </div><div class="stack">\(sales(state.offers))\(citation(record))</div></div>
-        \(board(state))
+        \(themeByYears(state.press, of: record))\(board(state))
         """)
     sheet.description = record.abstract.map { String($0.prefix(160)) }
     sheet.canonical = CataloguePlace.record(record.address)
+    sheet.isOfCatalogue = true
     return sheet
   }
 

@@ -19,6 +19,8 @@ struct RecordState: Sendable {
   let availability: Availability
   /// What stands beside it on the shelf, itself among them.
   let neighbours: [Spine]
+  /// What stands beside it where it is a clipping.
+  let press: Press?
   /// What the shop has of it.
   let offers: [Offer]
   /// Whether she sees the codes on the copies, which count the copies of the house.
@@ -38,6 +40,7 @@ struct RecordState: Sendable {
     showsCodes = visit.audience == .staff
     items = try await face.catalogue.items(of: record.number).filter { $0.status != .withdrawn }
     neighbours = try await face.catalogue.neighbours(of: record.number)
+    press = try await Press(of: record, facts, in: face.catalogue, for: visit.audience)
     offers = try await face.shop.offers(of: record.number)
     served = try await visit.servedNow()
     guard let member = visit.who.session?.member else {

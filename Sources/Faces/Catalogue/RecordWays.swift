@@ -11,7 +11,7 @@ extension Page {
     """
     <div class="row get">\(way(state))\(hint(state))</div>\
     <div class="row">\(summary(state))</div>\
-    \(titleWays(state.record.number, state.items.map(\.number)))
+    \(titleWays(state.record.number, state.items.map(\.number), selling: state.offers))
     """
   }
 

@@ -16,9 +16,9 @@ extension Page {
         .book, CatalogueWords.nothingYet, CatalogueWords.nothingYetHint, actions: firstRecordWays)
       : found.total == 0
         ? nothingFound(question)
-        : found.hits.isEmpty ? beyond(found, question) : hits(found, of: question, details)
+        : details.lines.isEmpty ? beyond(found, question) : hits(found, of: question, details)
     let facets = facetList(found.facets, of: question)
-    return Sheet(
+    var sheet = Sheet(
       say(CatalogueWords.found(found.total)), section: .catalogue,
       body: """
         \(searchField(question))
@@ -27,11 +27,13 @@ extension Page {
         <h1>\(say(CatalogueWords.found(found.total)))</h1></div>\
         \(orders(question, isShown: found.total > 1))\(views(question, isShown: found.total > 0))\
         \(wayToFacets(question, in: found))</div>
-        \(chosen(question, in: found))
+        \(chosen(question, in: found))\(ignored(question))
         \(tooBroad(found, question))
         \(list)
         </div>\(facets)</div>
         """)
+    sheet.isOfCatalogue = true
+    return sheet
   }
 
   /// The search in its sieve; it stays as she chose to see what is found.
@@ -58,9 +60,12 @@ extension Page {
       switch question.view {
       case .list:
         """
-        <ol class="hits">\(found.hits.map { hitRow($0, details, of: question) })</ol>
+        <ol class="hits">\(details.lines.map { hitRow($0, details, of: question) })</ol>
         """
-      case .covers: "<ul class=\"covers\">\(found.hits.map { hitCover($0, details) })</ul>"
+      case .covers:
+        """
+        <ul class="covers">\(details.lines.map { hitCover($0, details) })</ul>
+        """
       }
     return "\(list)\(pager(pages))"
   }
@@ -112,6 +117,15 @@ extension Page {
     }
     guard !chips.isEmpty else { return .empty }
     return #"<div class="chips">\#(chips)</div>"#
+  }
+
+  /// What the address asked for that there is not, so that nobody takes the list for its answer.
+  private func ignored(_ question: Question) -> HTML {
+    guard !question.ignored.isEmpty else { return .empty }
+    let lines = question.ignored.map { asked -> HTML in
+      "<p>\(say(CatalogueWords.ignored(asked)))</p>"
+    }
+    return note(.warning, lines.joined())
   }
 
   private func tooBroad(_ found: SearchResult, _ question: Question) -> HTML {

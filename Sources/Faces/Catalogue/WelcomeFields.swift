@@ -1,78 +1,36 @@
-import Catalog
 import Markup
 import Pages
-import PointOfSale
 import Serving
 import Values
 import Window
 
 /// The fields of the first page below what has arrived.
 extension Page {
-  /// The newest clippings as columns of a paper, and all of them by year.
-  func press(_ view: HomeView) -> HTML {
-    guard !view.press.isEmpty else { return .empty }
-    return """
-      <section class="field-of koran newsprint"><div class="wrap">
-      \(heading(
-        HomeWords.press,
-        (HomeWords.pressAll, CataloguePlace.search.with("form", Form.clipping.rawValue))))
-      <div class="columns">\(view.press.map(article))</div>\(yearBars(view.years))</div></section>
-      """
-  }
-
-  private func article(_ hit: SearchHit) -> HTML {
-    guard case .clipping(let cut) = hit.facts else { return .empty }
-    return """
-      <article><p class="masthead-of"><b>\(cut.paper)</b>\
-      \(cut.page.map { "<span>\(say(HomeWords.pageOf($0)))</span>" } as HTML?)</p>\
-      \(cut.day.map { "<p class=\"soft\">\(say($0.sentence))</p>" } as HTML?)\
-      <h3><a href="\(hit.page)"\(titleLanguage(hit.language))>\(hit.title)</a></h3>\
-      \(hit.subtitle.map { "<p>\($0)</p>" } as HTML?)\(closedBadge(hit))</article>
-      """
-  }
-
-  /// A bar for each year, in ten heights.
-  private func yearBars(_ years: [FacetValue]) -> HTML {
-    guard years.count > 1, let most = years.map(\.count).max(), most > 0 else { return .empty }
-    let clippings = CataloguePlace.search.with("form", Form.clipping.rawValue)
-    let bars = years.map { year -> HTML in
-      let height = max(1, year.count * 10 / most)
-      return """
-        <a class="y\(height)" href="\(clippings.with("year", year.value))">\
-        \(say(year.label)) <b>\(say(Sentence(count: year.count)))</b></a>
-        """
-    }
-    return #"<nav class="years" aria-label="\#(say(HomeWords.pressYears))">\#(bars)</nav>"#
-  }
-
-  /// What the shop has, as it lies in the window: name, price, and whether it is there.
-  func goods(_ goods: [WindowGoods]) -> HTML {
-    guard !goods.isEmpty else { return .empty }
-    let things = goods.map { thing -> HTML in
-      """
-      <li\(#" class="gone""#, if: thing.stock == .soldOut)>\
-      <b>\("<small>\(say(HomeWords.from))</small> ", if: thing.hasHigherPrices)\(thing.price)</b>\
-      <strong>\(thing.name)</strong><span>\(say(HomeWords.stock(thing.stock)))</span></li>
-      """
-    }
-    return """
-      <section class="field-of kunyit shop-window"><div class="hem cloth limar"></div><div class="wrap">
-      \(heading(HomeWords.shop))<ul class="list">\(things)</ul></div></section>
-      """
-  }
-
   /// What the house announces, with the days it is about.
   func announced(_ announcements: [Announcement]) -> HTML {
     guard !announcements.isEmpty else { return .empty }
     let items = announcements.map { one -> HTML in
-      """
-      <li><h3>\(say(one.titleSaid))</h3>\(paragraphs(say(one.textSaid)))\
-      <p class="soft">\(say(HomeWords.shownUntil(one.ends)))</p></li>
-      """
+      let times = one.times.map { times -> HTML in #"<p class="soft">\#(times)</p>"# }
+      let end: HTML =
+        one.day == nil
+        ? #"<p class="soft">\#(say(HomeWords.shownUntil(one.ends)))</p>"# : .empty
+      return """
+        <li>\(one.day.map(giantDate))<div><h3>\(say(one.titleSaid))</h3>\(times)\
+        \(paragraphs(say(one.textSaid)))\(end)</div></li>
+        """
     }
     return """
       <section class="field-of manggu announced"><div class="wrap">\(heading(HomeWords.announcements))
       <ul class="list">\(items)</ul></div></section>
+      """
+  }
+
+  /// The number of a day, as large as on a poster, between its weekday and its month.
+  private func giantDate(_ day: Day) -> HTML {
+    let (_, month, number) = day.calendar
+    return """
+      <time datetime="\(day)"><small>\(say(Day.name(ofWeekday: day.weekday)))</small>\(number)\
+      <small>\(say(Day.name(ofMonth: month)))</small></time>
       """
   }
 

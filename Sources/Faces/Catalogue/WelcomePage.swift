@@ -31,7 +31,9 @@ extension Page {
   /// The question, whether it is open, the search in its sieve, and the shelf that is the collection.
   private func hero(_ view: HomeView) -> HTML {
     let facts = view.window.facts
-    let asked = ofTheHouse(facts.question) ?? CatalogueWords.whatWillYouRead
+    let own =
+      view.arrivals.isEmpty ? CatalogueWords.shelfBegins : CatalogueWords.whatWillYouRead
+    let asked = ofTheHouse(facts.question) ?? own
     return """
       <section class="field-of tarum hero"><div class="wrap">
       <div class="top"><h1>\(question(say(asked)))</h1>\
@@ -98,10 +100,11 @@ extension Page {
     return #"<nav aria-label="\#(say(CatalogueWords.browse))">\#(links)</nav>"#
   }
 
-  /// An empty house has an empty plank.
+  /// An empty house has a plank with one book on it, which is still to come.
   private func shelf(_ spines: [Spine]) -> HTML {
     spines.isEmpty
-      ? #"<div class="plank"></div>"# : shelfOfSpines(spines, named: HomeWords.shelf)
+      ? #"<div class="plank"><b aria-hidden="true">\#(say(CatalogueWords.firstTitle))</b></div>"#
+      : shelfOfSpines(spines, named: HomeWords.shelf)
   }
 
   private func arrivals(_ view: HomeView) -> HTML {

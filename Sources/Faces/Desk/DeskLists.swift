@@ -26,6 +26,14 @@ enum DeskLists {
     routes.staffGet(DeskPlace.overdue, needs: .membersRead) { visit in
       visit.show(visit.page.overdueList(try await OverdueView(visit)))
     }
+    routes.staffGet(DeskPlace.overdueFile, needs: .membersRead) { visit in
+      let file = visit.page.overdueFile(try await OverdueView(visit))
+      return Response(csv: file, name: "terlambat.csv")
+    }
+    routes.staffGet(DeskPlace.dueToday, needs: .loansMake) { visit in
+      let lines = try await visit.face.loanDesk.dueBack(on: visit.today)
+      return visit.show(visit.page.dueToday(lines, naming: visit.audience == .staff))
+    }
     routes.staffGet(DeskPlace.members, needs: .membersRead) { visit in
       guard let text = try await visit.searchedText() else {
         return visit.show(visit.page.memberChoice(nil, for: ""))
@@ -127,14 +135,22 @@ extension Page {
       """
   }
 
-  /// Members whose name begins like that, to be served at the desk.
+  /// What tells two of one name apart: the ends of card and contact.
+  private func tails(_ line: MemberLine) -> HTML {
+    let contact = line.contactTail.reveal(.shownToStaffOnDuty)
+    let reach: HTML? = contact.map { " · \($0)" }
+    return "<br><small>\(say(ListWords.cardTail(line.cardTail)))\(reach)</small>"
+  }
+
+  /// Members whose name begins like that, or who are reached by that number, to be served at the
+  /// desk.
   ///
   /// - Parameter found: nothing when nobody was looked for yet.
   func memberChoice(_ found: [MemberLine]?, for text: String) -> Sheet {
     let rows = (found ?? []).map { line -> [HTML] in
       [
-        "<b>\(line.name.reveal(.shownToStaffOnDuty))</b>", "\(say(line.categoryName))",
-        day(line.expires),
+        "<b>\(line.name.reveal(.shownToStaffOnDuty))</b>\(tails(line))",
+        "\(say(line.categoryName))", day(line.expires),
         action(
           DeskWords.serveHer, at: DeskPlace.members,
           fields: ["member": line.number.description], .person, look: .small),

@@ -37,6 +37,13 @@ package enum DeskRoutes {
         return nil
       }
     }
+    routes.staffPost(DeskPlace.undo, needs: .loansMake) { visit, form in
+      try await act(visit) { station in
+        guard let mark = UndoMark(form["mark"]) else { throw TapeRefusal.tooLate }
+        try await visit.face.scanDesk.undo(mark, at: station, by: visit.who.actor)
+        return nil
+      }
+    }
     routes.staffPost(DeskPlace.still, needs: .loansMake) { visit, form in
       try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
         // A page that was drawn for somebody else keeps nobody's card open.
@@ -54,6 +61,7 @@ package enum DeskRoutes {
     DeskSlips.addRoutes(to: routes)
     DeskPrinter.addRoutes(to: routes)
     TitleSearch.addRoutes(to: routes)
+    LendTitle.addRoutes(to: routes)
   }
 
   /// What is done with scans that wait and with those that were refused.
@@ -104,7 +112,7 @@ package enum DeskRoutes {
       let notice = try await work(station)
       try await visit.face.scanDesk.keepServing(at: station)
       await visit.face.live.publish(
-        LiveEvent(regions: [.answer, .member, .waiting, .today]),
+        LiveEvent(regions: [.answer, .member, .waiting, .today, .tape]),
         to: station.number)
       guard let notice else { return visit.go(to: DeskPlace.home) }
       return await visit.go(to: DeskPlace.home, saying: notice)

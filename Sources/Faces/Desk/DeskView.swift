@@ -11,7 +11,7 @@ extension Page {
   /// The desk: one field, what was said last, whom it serves.
   func desk(_ state: DeskState) -> Sheet {
     Sheet(
-      say(Words.desk), section: .desk, scripts: [.scanField, .live, .quiet],
+      say(Words.desk), section: .desk, scripts: [.scanField, .live, .quiet, .tape],
       live: LiveLine.address(of: state.station.number, after: state.seen),
       body: """
         <div class="title-row"><h1>\(say(Words.desk))</h1>
@@ -44,6 +44,7 @@ extension Page {
     <div data-region="waiting" data-source="\(DeskPlace.regions)">\(waitingBox(state.waiting, at: DeskPlace.lateScans))</div>
     <section class="stack" data-region="member" data-source="\(DeskPlace.regions)" aria-label="\(say(Terms.member))">\
     \(servedBox(state))</section>
+    \(tapeRegion(state.tape, undoAt: DeskPlace.undo, from: DeskPlace.regions, inPlace: false))
     """
   }
 

@@ -12,7 +12,7 @@ extension Page {
     }
     let whole = all.whole.map { one -> [HTML] in
       [
-        "<b>\(one.title)</b>", "\(say(one.begins.short)) – \(say(one.ends.short))",
+        "<b>\(one.title)</b>\(ownDay(one))", "\(say(one.begins.short)) – \(say(one.ends.short))",
         "\(say(standing(one)))", "\(String(one.position))", announcementWork(one),
       ]
     }
@@ -59,6 +59,12 @@ extension Page {
         """)
   }
 
+  /// The day on which it is, and at what time.
+  private func ownDay(_ one: Announcement) -> HTML {
+    let said = [one.day.map { say($0.near) }, one.times].compactMap(\.self)
+    return said.isEmpty ? .empty : #"<p class="soft">\#(said.joined(separator: ", "))</p>"#
+  }
+
   private func standing(_ one: Announcement) -> Sentence {
     if one.isShown(on: today) { return AnnouncementWords.shown }
     return one.begins > today ? AnnouncementWords.waiting : AnnouncementWords.over
@@ -85,8 +91,14 @@ extension Page {
     \(field(Field("textInEnglish", WindowWords.inEnglish(AnnouncementWords.text), kind: .lines)
       .with { $0.longest = 600 }.filled(from: form)))
     <div class="pair">
+    \(field(Field("day", AnnouncementWords.day, kind: .date)
+      .with { $0.hint = AnnouncementWords.dayHint }.filled(from: form)))
+    \(field(Field("times", AnnouncementWords.times)
+      .with { $0.longest = 40; $0.hint = AnnouncementWords.timesHint }.filled(from: form)))</div>
+    <div class="pair">
     \(field(Field("begins", AnnouncementWords.begins, kind: .date).required.filled(from: form)))
-    \(field(Field("ends", AnnouncementWords.ends, kind: .date).required.filled(from: form)))</div>
+    \(field(Field("ends", AnnouncementWords.ends, kind: .date)
+      .with { $0.hint = AnnouncementWords.endsHint }.filled(from: form)))</div>
     \(field(Field("position", AnnouncementWords.position, kind: .number).required
       .with { $0.hint = AnnouncementWords.positionHint }.filled(from: form)))
     """

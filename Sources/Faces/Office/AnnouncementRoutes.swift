@@ -2,6 +2,7 @@ import Access
 import Hummingbird
 import Markup
 import Pages
+import Persistence
 import Serving
 import Trail
 import Values
@@ -96,14 +97,34 @@ extension FilledForm {
   fileprivate func announcement(
     _ number: AnnouncementNumber = AnnouncementNumber(0)
   ) throws -> Announcement {
-    let (begins, ends, position) = try Refusals.none(
-      among: { try day("begins", AnnouncementWords.begins) },
-      { try day("ends", AnnouncementWords.ends) },
+    let (days, position) = try Refusals.none(
+      among: { try announcementDays() },
       { try integer("position", AnnouncementWords.position, in: 1...999) })
     return Announcement(
       number: number, title: self["title"], text: self["text"],
       titleInEnglish: optional("titleInEnglish"), textInEnglish: optional("textInEnglish"),
-      begins: begins, ends: ends, position: position)
+      begins: days.begins, ends: days.ends, position: position, day: days.own,
+      times: optional("times"))
+  }
+
+  /// From when until when it is shown, and its own day: with that it goes, unless a last one is said.
+  private func announcementDays() throws -> (begins: Day, ends: Day, own: Day?) {
+    let (begins, own, ends) = try Refusals.none(
+      among: { try day("begins", AnnouncementWords.begins) },
+      { try optionalDay("day", AnnouncementWords.day) },
+      { try lastDay() })
+    return (begins, ends ?? own ?? begins, own)
+  }
+
+  /// What has no day of its own has to say a last one.
+  private func lastDay() throws -> Day? {
+    guard optional("day") == nil else { return try optionalDay("ends", AnnouncementWords.ends) }
+    return try day("ends", AnnouncementWords.ends)
+  }
+
+  private func optionalDay(_ field: String, _ name: Sentence) throws -> Day? {
+    guard optional(field) != nil else { return nil }
+    return try day(field, name)
   }
 }
 
@@ -113,16 +134,16 @@ extension Announcement {
     [
       ("title", title), ("text", text), ("titleInEnglish", titleInEnglish ?? ""),
       ("textInEnglish", textInEnglish ?? ""), ("begins", begins.description),
-      ("ends", ends.description), ("position", String(position)),
+      // The day with which it goes by itself moves with its own.
+      ("ends", ends == day ? "" : ends.description), ("position", String(position)),
+      ("day", day?.description ?? ""), ("times", times ?? ""),
     ]
   }
 }
 
 extension FormState {
-  /// A form that is still empty: a fortnight from today.
+  /// A form that is still empty: from today.
   fileprivate static func blank(on today: Day) -> FormState {
-    FormState([
-      ("begins", today.description), ("ends", (today + 14).description), ("position", "100"),
-    ])
+    FormState([("begins", today.description), ("position", "100")])
   }
 }

@@ -206,6 +206,12 @@ extension HouseSetting {
     case .receiptFooter: OfficeWords.receiptFooter
     case .receiptSeller: OfficeWords.receiptSeller
     case .quiet: OfficeWords.quiet
+    case .undo: OfficeWords.undoFor
+    case .tillLock: LockWords.tillLocksAfter
+    case .deskLock: LockWords.deskLocksAfter
+    case .noPIN: LockWords.noPIN
+    case .firstSteps: TodayWords.firstSteps
+    case .helpChecked: TodayWords.helpStep
     case .backupFolder: AuditWords.backupFolder
     case .backupLastGood: AuditWords.lastBackup
     case .openImport: AuditWords.openImport

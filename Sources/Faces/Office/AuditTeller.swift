@@ -49,6 +49,7 @@ struct AuditTeller: Sendable {
     case .itemAdded: item(AuditWords.itemAdded)
     case .itemChanged: item(itemChanged)
     case .itemWithdrawn: item(AuditWords.itemWithdrawn)
+    case .itemTakenBack: item(AuditWords.itemTakenBack)
     case .itemFound: item(AuditWords.itemFound)
 
     case .memberEnrolled: said(AuditWords.memberEnrolled)
@@ -63,9 +64,14 @@ struct AuditTeller: Sendable {
     case .memberLoansSeen: said(AuditWords.memberLoansSeen)
     case .memberHoldsSeen: said(AuditWords.memberHoldsSeen)
     case .overdueSeen: said(AuditWords.overdueSeen)
+    case .membersTaken: said(AuditWords.membersTaken)
     case .loanOverridden: loanOverridden
     case .holdPlaced: said(AuditWords.holdPlaced)
     case .holdCancelled: said(AuditWords.holdCancelled)
+    case .loanUndone: said(AuditWords.loanUndone)
+    case .returnUndone: said(AuditWords.returnUndone)
+    case .renewalUndone: said(AuditWords.renewalUndone)
+    case .holdRestored: said(AuditWords.holdRestored)
 
     case .staffAdded: colleague { name in roles.map { AuditWords.staffAdded(name, $0) } }
     case .staffRolesChanged:
@@ -73,8 +79,12 @@ struct AuditTeller: Sendable {
     case .staffDisabled: colleague(AuditWords.staffDisabled)
     case .staffEnabled: colleague(AuditWords.staffEnabled)
     case .staffPassphraseSet: colleague(AuditWords.staffPassphraseSet)
+    case .staffPINSet: colleague(AuditWords.staffPINSet)
+    case .badgeMade: colleague(AuditWords.badgeMade)
+    case .badgeRevoked: colleague(AuditWords.badgeRevoked)
     case .codeMade: colleague(AuditWords.codeMade) ?? said(AuditWords.firstCodeMade)
     case .sessionStarted: colleague(AuditWords.sessionStarted)
+    case .shiftStarted: colleague(AuditWords.shiftStarted)
     case .sessionRefused:
       colleague(AuditWords.sessionRefused) ?? said(AuditWords.sessionRefusedToAnUnknown)
     case .sessionEnded: colleague(AuditWords.sessionEnded)
@@ -94,6 +104,9 @@ struct AuditTeller: Sendable {
     case .clockDoubted: day.map { AuditSentence(sentence: AuditWords.clockDoubted($0)) }
     case .clockRight: day.map { AuditSentence(sentence: AuditWords.clockRight($0)) }
     case .clockConfirmed: day.map { AuditSentence(sentence: AuditWords.clockConfirmed($0)) }
+    case .dutyWritten: said(AuditWords.dutyWritten)
+    case .dutyDone: said(AuditWords.dutyDone)
+    case .dutyRemoved: said(AuditWords.dutyRemoved)
 
     case .stationAdded: station(stationAdded)
     case .stationRemoved: station(AuditWords.stationRemoved)

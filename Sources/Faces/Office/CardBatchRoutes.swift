@@ -86,6 +86,15 @@ struct CardBatchView: Sendable {
     memory = visit.rememberedCards
   }
 
+  /// The members who were chosen in the list of all; each of them is ticked.
+  init(_ visit: OfficeRequest<StaffOnDuty>, of numbers: [MemberNumber]) async throws {
+    query = FilledForm([])
+    text = ""
+    lines = try await visit.face.membership.lines(numbered: numbers)
+    reasons = []
+    memory = visit.rememberedCards
+  }
+
   var status: HTTPResponse.Status { reasons.first?.reason.kind.statusOfPage ?? .ok }
 
   /// - Throws: `FormRefusal`.

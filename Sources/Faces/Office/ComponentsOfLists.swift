@@ -63,7 +63,32 @@ extension Page {
     let way = Pager(page: 2, total: 10_000, pageSize: 50) {
       OfficePlace.components.with("page", String($0))
     }
-    return "\(table(list))\(pager(way))"
+    return "\(table(list))\(pager(way))\(narrowedSample)"
+  }
+
+  /// A list of the office, narrowed by one of its filters; in a list that is used, rows are chosen too.
+  private var narrowedSample: HTML {
+    let place = OfficePlace.components
+    var page = ListPage(
+      LookWords.lists,
+      columns: [
+        .init(LookWords.sample, order: place), .init(LookWords.states),
+        .init(Terms.price, isNumber: true),
+      ],
+      rows: [
+        .init(
+          "1", say(LookWords.sample),
+          ["\(say(LookWords.sample))", stateBadge(.available), money(Rupiah(95_000))]),
+        .init("2", say(LookWords.longer), ["\(say(LookWords.longer))", .empty, .empty]),
+      ], total: 10_000, from: place, empty: .empty)
+    page.filters = [
+      .init(ListWords.everything, count: 10_000, at: place, isOn: false),
+      .init(LookWords.sample, count: 214, at: place, isOn: true),
+    ]
+    page.before = 50
+    page.next = place
+    page.file = place
+    return self.list(page)
   }
 
   /// Numbers, facts, and nothing.

@@ -3,6 +3,7 @@ import Hummingbird
 import Markup
 import Pages
 import Papers
+import Persistence
 import Serving
 import Trail
 import Values

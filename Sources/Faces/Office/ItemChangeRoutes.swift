@@ -178,7 +178,8 @@ extension Page {
         \(crumbs(steps, here: HTML(view.item.barcode.text)))
         <h1>\(say(OfficeWords.changeCopy))</h1>
         <p><b class="code-input">\(view.item.barcode)</b> · \
-        \(say(Terms.accessionNumber)) \(view.item.accessionNumber)</p>
+        \(say(Terms.accessionNumber)) \(view.item.accessionNumber)\
+        \(folder(of: view.record).map { " · \($0)" } as HTML?)</p>
         \(standing(view))\(changeForm(view))
         """)
   }

@@ -12,6 +12,7 @@ import Values
 enum ItemRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     ItemChangeRoutes.addRoutes(to: routes)
+    CopyListRoutes.addRoutes(to: routes)
     routes.staffPost(OfficePlace.newItem, needs: .itemsEdit) { visit, form in
       let record = try await visit.recordNumber()
       return try await answering(visit, form, on: record) {
@@ -118,13 +119,29 @@ extension Page {
         \(crumbs(steps, here: title))
         <div class="title-row"><h1>\(title)</h1><div class="row acts">
         \(view.mayEdit ? buttonLink(Words.change, to: OfficePlace.editRecord(number), .edit) : .empty)
+        \(view.mayEdit ? copying(number) : .empty)\
         \(holdForServed(view.record.number, view.served))\
         \(buttonLink(OfficeWords.seePublic, to: CataloguePlace.record(view.record.address), .book))</div></div>
+        \(folder(of: view.record).map { "<p class=\"soft\">\($0)</p>" } as HTML?)\
         \(opening(view))\(sameNumber(view.sameNumber))
         \(itemTable(view))
         \(newItemForm(view))
         \(view.mayEdit ? removal(view) : .empty)
         """)
+  }
+
+  /// Where a clipping lies, in words.
+  func folder(of record: BibliographicRecord) -> HTML? {
+    record.folder.map { "\(say(EntryField.folder.label)): \($0)" }
+  }
+
+  /// The ways to a new record that begins with what this one says.
+  private func copying(_ number: RecordNumber) -> HTML {
+    let place = OfficePlace.newRecord.with("from", number.description)
+    return """
+      \(buttonLink(EntryWords.copyThis, to: place))\
+      \(buttonLink(EntryWords.otherEdition, to: place.with("edition", "yes")))
+      """
   }
 
   private func itemTable(_ view: HoldingsView) -> HTML {

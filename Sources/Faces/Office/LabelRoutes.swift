@@ -106,7 +106,7 @@ struct LabelView: Sendable {
   func labels(of library: String) -> [any PaperLabel] {
     lines.map { line -> any PaperLabel in
       if isSpineOnly {
-        return SpineLabel(callNumber: line.callNumber)
+        return SpineLabel(callNumber: line.shelfMark)
       }
       return line.label(of: library)
     }
@@ -116,7 +116,7 @@ struct LabelView: Sendable {
 extension LabelLine {
   /// What sticks on the copy.
   func label(of library: String) -> CopyLabel {
-    CopyLabel(barcode: barcode, callNumber: callNumber, title: title, library: library)
+    CopyLabel(barcode: barcode, callNumber: shelfMark, title: title, library: library)
   }
 }
 

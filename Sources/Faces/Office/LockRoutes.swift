@@ -1,9 +1,9 @@
 import Access
 import Counter
+import Duty
 import Hummingbird
 import Markup
 import Pages
-import PointOfSale
 import ScanFeed
 import Secrets
 import Serving
@@ -11,48 +11,72 @@ import Stations
 import Trail
 import Values
 
-/// A till that has money in it is locked after a quiet half hour or by hand, not left.
+/// A desk or a till is locked after some quiet minutes or by hand, not left.
 enum LockRoutes {
   /// What was scanned into the lock itself waits up to so many; who only tries codes gets no further.
   fileprivate static let most = 50
 
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffPost(TillPlace.lock, needs: .tillSell) { visit, _ in
-      let hasDrawer =
-        if let station = visit.who.station {
-          try await visit.face.shop.drawer(of: station) != nil
-        } else { false }
-      // From here on it is as after a quiet half hour: with a closed drawer her session ends, and the
-      // door says so.
-      let closed = try await visit.face.keyring.lock(visit.who.token, at: visit.now)
-      await visit.face.live.end(session: visit.who.token.digest)
-      try await visit.face.scanDesk.forgetCards(closedAt: closed, leaving: visit.who.station)
-      return visit.go(
-        to: OfficePlace.signIn
-          .with("back", TillPlace.home.text).with("out", hasDrawer ? nil : "yes"))
+      try await visit.lock(back: TillPlace.home)
+    }
+    routes.staffPost(DeskPlace.lock, needs: .loansMake) { visit, _ in
+      try await visit.lock(back: DeskPlace.home)
     }
     routes.post(OfficePlace.unlock) { visit, form in
-      guard let away = visit.context.away, away.isLocked, let staff = away.session.staff else {
+      guard let away = visit.context.away, let place = away.place else {
         return visit.go(
           to: OfficePlace.signIn.with("back", Address.inside(form.optional("back"))))
       }
+      if let badge = StaffBadge(form.raw("passphrase")) {
+        return try await show(badge, visit, form, at: place, of: away)
+      }
       if try await visit.keepScanned(form, of: away) {
         return visit.atDoor(form).show(
-          visit.page.lock(form, staff, refusals: [], hasKept: true))
+          visit.page.lock(form, place, refusals: [], hasKept: true))
       }
-      return try await StaffSignInRoutes.answering(visit.atDoor(form), form) {
-        _ = try form.text("passphrase", LockWords.passphrase(of: staff.name))
-        let come = try await visit.staffSignIn(staff.signInName, form.raw("passphrase"))
-        if let station = away.session.station {
-          try await visit.sit(come, at: station)
-        }
-        let closed = try await visit.face.keyring.end(away.token, at: visit.now)
-        try await visit.face.scanDesk.forgetCards(closedAt: closed)
-        return try await visit.goOn(come, form)
-      } again: {
-        visit.page.lock(form, staff, refusals: $0)
-      }
+      return try await unlock(visit, form, place, of: away)
     }
+  }
+
+  /// Her badge is held before the lock, which asks her from now on; what was typed elsewhere stays.
+  private static func show(
+    _ badge: StaffBadge, _ visit: OfficeRequest<Anyone>, _ form: FilledForm,
+    at place: LockedPlace, of away: Away
+  ) async throws -> Response {
+    try await StaffSignInRoutes.answering(visit.atDoor(form), form) {
+      let closed = try await visit.face.keyring.show(
+        badge, to: away.token, from: visit.context.address, at: visit.now)
+      try await visit.face.scanDesk.forgetCards(closedAt: closed ?? [])
+      let now = try await place.askedAnew(by: away.token, in: visit.tools)
+      return visit.atDoor(form).show(visit.page.lock(form, now, refusals: []))
+    } again: {
+      visit.page.lock(form, place, refusals: $0)
+    }
+  }
+
+  private static func unlock(
+    _ visit: OfficeRequest<Anyone>, _ form: FilledForm, _ place: LockedPlace, of away: Away
+  ) async throws -> Response {
+    try await StaffSignInRoutes.answering(visit.atDoor(form), form) {
+      _ = try form.text("passphrase", LockWords.secret(of: place))
+      let come = try await visit.face.keyring.unlock(
+        place.staff, secret: form.raw("passphrase"), locked: away.token,
+        from: visit.context.address, device: DeviceCookie.token(in: visit.request), at: visit.now)
+      return try await visit.takeOver(come, form, from: away)
+    } again: {
+      visit.page.lock(form, place, refusals: $0)
+    }
+  }
+}
+
+extension PageRequest<OfficeRooms, StaffOnDuty> {
+  /// From here on it is as after the quiet minutes; who sits nowhere is signed out by that.
+  fileprivate func lock(back: Address) async throws -> Response {
+    let closed = try await face.keyring.lock(who.token, at: now)
+    await face.live.end(session: who.token.digest)
+    try await face.scanDesk.forgetCards(closedAt: closed, leaving: who.station)
+    return go(to: OfficePlace.signIn.with("back", back.text))
   }
 }
 
@@ -64,12 +88,28 @@ extension PageRequest<OfficeRooms, Anyone> {
     if let notice = kept?.notice {
       await tools.flash.put(notice, for: token.digest, at: now)
     }
-    let back = kept?.page ?? Address.inside(form.optional("back")) ?? OfficePlace.home.text
+    let news = try await face.duty.takeNews(by: .staff(staff.number))
+    if news > 0 {
+      await tools.flash.put(Notice(DutyWords.news(news)), for: token.digest, at: now)
+    }
+    // Who was on her way somewhere goes on; else the book is the first thing that she sees.
+    let home = news > 0 ? OfficePlace.handover : OfficePlace.home
+    let back = kept?.page ?? Address.inside(form.optional("back")) ?? home.text
     return await staffSignedIn(come, to: Address(back))
   }
 
-  /// Back at the place that she had locked, unless her roles are for other places by now.
-  fileprivate func sit(_ come: SignIn, at station: StationNumber) async throws {
+  /// She is at work where another session was, which is over: at the same place, with what waits there.
+  func takeOver(
+    _ come: SignIn, _ form: FilledForm, from away: Away
+  ) async throws -> Response {
+    if away.isLocked, let station = away.session.station { try await sit(come, at: station) }
+    let closed = try await face.keyring.end(away.token, at: now)
+    try await face.scanDesk.forgetCards(closedAt: closed)
+    return try await goOn(come, form)
+  }
+
+  /// At the place that was locked, unless her roles are for other places.
+  private func sit(_ come: SignIn, at station: StationNumber) async throws {
     guard let place = try await face.workplaces.station(station),
       place.kind.hasWork(for: come.staff.permissions)
     else { return }

@@ -7,49 +7,8 @@ import Trail
 import Values
 
 extension Page {
-  func memberList(_ lines: [MemberLine], text: String, pager way: Pager) -> Sheet {
-    let rows = lines.map { line -> [HTML] in
-      [
-        """
-        <a href="\(OfficePlace.member(line.number))">\
-        \(line.name.reveal(.shownToStaffOnDuty))</a>
-        """,
-        "\(say(line.categoryName))", day(line.expires),
-        memberState(isBlocked: line.isBlocked, until: line.expires),
-      ]
-    }
-    let list: HTML =
-      lines.isEmpty
-      ? text.isEmpty
-        ? emptyState(.people, OfficeWords.noMembers, OfficeWords.noMembersHint)
-        : emptyState(.people, DeskWords.nobody, DeskWords.nobodyHint)
-      : table(
-        Table(
-          Terms.members,
-          columns: [
-            .init(Terms.name), .init(Terms.category), .init(Terms.validUntil), .init(Terms.state),
-          ], rows: rows))
-    return Sheet(
-      say(Terms.members), section: .office,
-      body: """
-        \(belowOffice(Terms.members))
-        <div class="title-row"><h1>\(say(Terms.members))</h1><div class="row">\(cardsLink)
-        \(buttonLink(OfficeWords.newMember, to: OfficePlace.newMember, .plus, look: .primary))</div></div>
-        <form class="row along" method="post" action="\(OfficePlace.memberSearch)" role="search">\(formKey)
-        \(field(Field("q", Terms.name, kind: .search, value: text)))
-        \(button(Words.search, .search, look: .plain))</form>
-        \(list)\(pager(way))
-        """)
-  }
-
-  /// The way to cards of several members, for whoever gives them out.
-  private var cardsLink: HTML {
-    visitor.may(.membersEdit)
-      ? buttonLink(LabelWords.cards, to: OfficePlace.memberCards, .printer) : .empty
-  }
-
   /// Whether she may borrow, as the list and her own page say it.
-  private func memberState(isBlocked: Bool, until expires: Day) -> HTML {
+  func memberState(isBlocked: Bool, until expires: Day) -> HTML {
     guard !isBlocked else { return stateSign(.stop, .lock, OfficeWords.blockedWord) }
     return expires < today
       ? stateBadge(.overdue, OfficeWords.expiredWord)

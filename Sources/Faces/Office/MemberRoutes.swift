@@ -16,12 +16,7 @@ import Values
 /// Those who borrow: enrolling, renewing, cards and PINs.
 enum MemberRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffGet(OfficePlace.members, needs: .membersRead) { visit in
-      try await visit.show(list(visit))
-    }
-    routes.staffPost(OfficePlace.memberSearch, needs: .membersRead) { visit, form in
-      await visit.goSearching(form["q"], on: OfficePlace.members)
-    }
+    MemberListRoutes.addRoutes(to: routes)
     routes.staffGet(OfficePlace.newMember, needs: .membersEdit) { visit in
       let categories = try await visit.face.membership.categories()
       return visit.show(
@@ -143,21 +138,6 @@ enum MemberRoutes {
 
   private static func pinPage(of member: Member) -> Address {
     OfficePlace.memberPIN(member.number)
-  }
-
-  private static func list(_ visit: OfficeRequest<StaffOnDuty>) async throws -> Sheet {
-    let query = try visit.query()
-    let membership = visit.face.membership
-    let page = max(1, Int(query["page"]) ?? 1)
-    let text = try await visit.searchedText() ?? ""
-    let total = try await membership.count()
-    let lines =
-      text.isEmpty
-      ? try await membership.members(page: page) : try await membership.search(text, limit: 50)
-    let pager = Pager(page: page, total: text.isEmpty ? total : lines.count, pageSize: 50) {
-      OfficePlace.members.with("page", String($0))
-    }
-    return visit.page.memberList(lines, text: text, pager: pager)
   }
 
   private static func enrol(

@@ -17,6 +17,7 @@ enum OfficeRefusal: Refusal, Hashable {
   case silentRule
   case oldPassphraseWrong
   case twoDifferentPassphrases
+  case twoDifferentPINs
   case codeForOneself
   case importRunning
   /// No record that she may meet is named by what she typed.
@@ -78,6 +79,11 @@ enum OfficeRefusal: Refusal, Hashable {
         "two-different-passphrases", at: "again",
         id: "Kedua kata sandi baru tidak sama. Ketik yang sama dua kali.",
         en: "The two new passphrases differ. Type the same one twice.")
+    case .twoDifferentPINs:
+      Reason(
+        "two-different-staff-pins", at: "again",
+        id: "Kedua PIN petugas tidak sama. Ketik PIN yang sama dua kali.",
+        en: "The two PINs for the lock differ. Type the same PIN twice.")
     case .codeForOneself:
       Reason(
         "code-for-oneself",

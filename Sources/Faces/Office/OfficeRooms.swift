@@ -2,6 +2,7 @@ package import Access
 package import Catalog
 package import Circulation
 package import Counter
+package import Duty
 package import Members
 package import Pages
 package import Persistence
@@ -26,6 +27,8 @@ package struct OfficeRooms: Sendable {
   let shop: Shop
   /// What the house says of itself.
   let window: HouseWindow
+  /// What those who work here hand over to each other.
+  let duty: DutyBook
   /// Where people work, whom they serve, and the scans that wait there.
   let workplaces: Workplaces
   /// The papers that go to the printers of the stations.
@@ -54,7 +57,7 @@ package struct OfficeRooms: Sendable {
   /// Takes them from the one place where all is put together.
   package init(
     database: LibraryDatabase, catalogue: Catalogue, membership: Membership, keyring: Keyring,
-    loanDesk: LoanDesk, shop: Shop, window: HouseWindow, workplaces: Workplaces,
+    loanDesk: LoanDesk, shop: Shop, window: HouseWindow, duty: DutyBook, workplaces: Workplaces,
     paperQueue: PaperQueue, scanDesk: ScanDesk, live: LiveHub, codes: LabelCodes,
     secrets: SecretShelf, imports: ImportWork, backups: HouseBackups,
     sign: HouseSign, zone: HouseZone, clock: Clock, clockWatch: ClockWatch
@@ -66,6 +69,7 @@ package struct OfficeRooms: Sendable {
     self.loanDesk = loanDesk
     self.shop = shop
     self.window = window
+    self.duty = duty
     self.workplaces = workplaces
     self.paperQueue = paperQueue
     self.scanDesk = scanDesk

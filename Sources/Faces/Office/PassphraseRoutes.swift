@@ -66,6 +66,7 @@ extension Page {
         \(field(asked("again", OfficeWords.passphraseAgain, "new-password")))
         <p>\(say(OfficeWords.passphraseEnds))</p>
         <div>\(button(Words.save, .check))</div></form>
+        <p>\(buttonLink(PINWords.own, to: OfficePlace.pin, .lock))</p>
         """)
   }
 }

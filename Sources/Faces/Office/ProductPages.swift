@@ -8,69 +8,7 @@ import Trail
 import Values
 
 extension Page {
-  /// - Parameter isLow: whether only those are listed of which something runs low.
-  func productList(
-    _ products: [Product], text: String, isLow: Bool, pager way: Pager
-  ) -> Sheet {
-    let rows = products.map { product -> [HTML] in
-      let prices = Set(product.variants.compactMap(\.price)).sorted()
-      let stock = product.variants.reduce(0) { $0 + $1.onHand }
-      let price: HTML =
-        switch prices.count {
-        case 0: stateBadge(.lost, OfficeWords.noPrice)
-        case 1: money(prices[0])
-        default: "\(money(prices[0]))–\(money(prices[prices.count - 1]))"
-        }
-      let sign: Icon = product.kind == .book ? .book : .shirt
-      return [
-        #"<a href="\#(OfficePlace.product(product.number))">\#(product.name)</a>"#,
-        "\(sign) \(say(product.kind.name))", "\(String(product.variants.count))", price,
-        "<span class=\"number\">\(say(Sentence(count: stock)))</span>",
-      ]
-    }
-    let list: HTML =
-      products.isEmpty
-      ? noProducts(isSought: isLow || !text.isEmpty)
-      : table(
-        Table(
-          Terms.products,
-          columns: [
-            .init(Terms.name), .init(OfficeWords.kind), .init(OfficeWords.variants, isNumber: true),
-            .init(Terms.price, isNumber: true), .init(Terms.stock, isNumber: true),
-          ], rows: rows))
-    return Sheet(
-      say(Terms.products), section: .office,
-      body: """
-        \(belowOffice(Terms.products))
-        <div class="title-row"><h1>\(say(Terms.products))</h1><div class="row acts">
-        \(buttonLink(OfficeWords.categories, to: OfficePlace.categories, .tag))
-        \(buttonLink(LabelWords.prices, to: OfficePlace.productLabels.with("q", text), .printer))
-        \(buttonLink(OfficeWords.newProduct, to: OfficePlace.newProduct, .plus, look: .primary))
-        </div></div>
-        <form class="row along" method="get" action="\(OfficePlace.products)" role="search">
-        \(field(Field("q", Terms.name, kind: .search, value: text)))
-        \(#"<input type="hidden" name="low" value="yes">"#, if: isLow)\
-        \(button(Words.search, .search, look: .plain))</form>
-        \(lowStockChip(text, isLow: isLow), if: isLow || !products.isEmpty)
-        \(list)\(pager(way))
-        """)
-  }
-
-  /// Leads to those of which something runs low, or back to all.
-  private func lowStockChip(_ text: String, isLow: Bool) -> HTML {
-    let other = OfficePlace.products.with("q", text).with("low", isLow ? nil : "yes")
-    return """
-      <p class="chips"><a class="chip\(" on", if: isLow)" href="\(other)"\
-      \(#" aria-current="true""#, if: isLow)>\(say(OfficeWords.onlyLow))\(Icon.close.html, if: isLow)</a></p>
-      """
-  }
-
-  private func noProducts(isSought: Bool) -> HTML {
-    isSought
-      ? emptyState(.search, TillWords.nothingFound)
-      : emptyState(.tag, TillWords.noTiles, OfficeWords.noProductsHint)
-  }
-
+  /// A product that is not there yet.
   func productForm(_ form: FormState) -> Sheet {
     Sheet(
       say(OfficeWords.newProduct), section: .office, scripts: [.moneyField],
@@ -117,7 +55,7 @@ extension Page {
     let place = OfficePlace.newVariant(product.number)
     let form = view.refused.state(at: place)
     return Sheet(
-      product.name, section: .office, scripts: [.moneyField],
+      product.name, section: .office, scripts: [.moneyField, .cells],
       body: """
         \(breadcrumbs([(say(Terms.products), OfficePlace.products)], here: product.name))
         <div class="title-row"><h1>\(product.name)</h1><div class="row acts">
@@ -125,12 +63,12 @@ extension Page {
           LabelWords.prices,
           to: OfficePlace.productLabels.with("product", product.number.description), .printer))
         \(recordLink(view))</div></div>
-        \(productChange(view))\(arrangement(view))
-        \(product.variants.map { variantCard($0, view) })
+        \(variantTable(view))
         <form class="card lined form reading" method="post" action="\(place)">\(formKey)
         <h2>\(say(OfficeWords.addVariant))</h2>\(problem(form.sentences))
         \(variantFields(form, scope: "new-"))
         <div>\(button(Words.add, .plus))</div></form>
+        \(productChange(view))\(arrangement(view))
         """)
   }
 

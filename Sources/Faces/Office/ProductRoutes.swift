@@ -11,19 +11,7 @@ import Values
 /// What the shop sells, at which price, and how much of it there is.
 enum ProductRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffGet(OfficePlace.products, needs: .productsEdit) { visit in
-      let query = try visit.query()
-      let page = max(1, Int(query["page"]) ?? 1)
-      let (text, isLow) = (query["q"], query["low"] == "yes")
-      let found = try await visit.face.shop.products(
-        matching: text, isLow: isLow, page: page, pageSize: 50)
-      let pager = Pager(page: page, total: found.total, pageSize: 50) {
-        OfficePlace.products.with("q", text).with("low", isLow ? "yes" : nil)
-          .with("page", String($0))
-      }
-      return visit.show(
-        visit.page.productList(found.products, text: text, isLow: isLow, pager: pager))
-    }
+    ProductListRoutes.addRoutes(to: routes)
     routes.staffGet(OfficePlace.newProduct, needs: .productsEdit) { visit in
       visit.show(visit.page.productForm(FormState(try visit.query())))
     }
@@ -55,6 +43,7 @@ enum ProductRoutes {
     }
     CategoryRoutes.addRoutes(to: routes)
     VariantRoutes.addRoutes(to: routes)
+    ProductTableRoutes.addRoutes(to: routes)
     PriceLabelRoutes.addRoutes(to: routes)
   }
 
@@ -76,49 +65,33 @@ enum ProductRoutes {
   }
 }
 
-/// A product, what became of its variants, and what was refused.
+/// A product, the table of its variants, and what was refused.
 struct ProductView: Sendable {
-  /// What became of one variant.
-  struct History: Sendable {
-    let prices: [PriceChange]
-    let moves: [StockMove]
-  }
-
   let product: Product
   /// Its record as she knows it: by its number or its address.
   let record: String?
-  let histories: [VariantNumber: History]
-  /// Who wrote down the prices and moves.
-  let names: [StaffNumber: String]
+  let table: ProductTable
   /// Among which it can stand at the till.
   let categories: [ProductCategory]
   /// Whether it stands in front of all others there.
   let isPinned: Bool
   let refused: RefusedForm?
 
-  /// The most moves of a variant that the page shows.
-  private static let shown = 50
-
+  /// - Parameter table: what came of the table that was sent; as it is now when it was not.
   /// - Throws: `HTTPError` 404.
   init(
-    _ visit: OfficeRequest<StaffOnDuty>, _ number: ProductNumber, refused: RefusedForm? = nil
+    _ visit: OfficeRequest<StaffOnDuty>, _ number: ProductNumber, refused: RefusedForm? = nil,
+    table make: (Product) -> ProductTable = { ProductTable($0) }
   ) async throws {
-    let shop = visit.face.shop
-    guard let product = try await shop.product(number) else { throw HTTPError(.notFound) }
-    var histories: [VariantNumber: History] = [:]
-    for variant in product.variants {
-      histories[variant.number] = History(
-        prices: try await shop.prices(of: variant.number),
-        moves: try await shop.stockMoves(of: variant.number, limit: Self.shown))
+    guard let product = try await visit.face.shop.product(number) else {
+      throw HTTPError(.notFound)
     }
     self.product = product
     record = try await visit.name(of: product.record)
-    self.histories = histories
-    categories = try await shop.categories()
-    isPinned = try await shop.pinnedProducts().contains { $0.number == number }
+    categories = try await visit.face.shop.categories()
+    isPinned = try await visit.face.shop.pinnedProducts().contains { $0.number == number }
     self.refused = refused
-    names = Dictionary(
-      try await visit.face.keyring.staff().map { ($0.number, $0.name) }, uniquingKeysWith: { $1 })
+    table = make(product)
   }
 }
 

@@ -10,10 +10,11 @@ import Values
 /// Cataloguing by the simple form.
 enum RecordEditRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
+    TitleListRoutes.addRoutes(to: routes)
     routes.staffGet(OfficePlace.newRecord, needs: .catalogueEdit) { visit in
-      let form = Form(rawValue: try visit.query()["form"]) ?? .book
-      let entry = SimpleEntry(form: form, title: "")
-      return visit.show(visit.page.recordForm(RecordFormView(entry)))
+      var view = RecordFormView(try await visit.newEntry())
+      view.languages = try await visit.face.catalogue.languagesInUse(for: visit.audience)
+      return visit.show(visit.page.recordForm(view))
     }
     routes.staffPost(OfficePlace.records, needs: .catalogueEdit) { visit, form in
       if form.has("kind") { return try showAgain(visit, form) }
@@ -33,8 +34,9 @@ enum RecordEditRoutes {
     }
     routes.staffGet(OfficePlace.editRecord, needs: .catalogueEdit) { visit in
       let record = try await visit.record()
-      let view = RecordFormView(
+      var view = RecordFormView(
         SimpleEntry(reading: record), number: record.number, version: record.version)
+      view.languages = try await visit.face.catalogue.languagesInUse(for: visit.audience)
       return visit.show(visit.page.recordForm(view))
     }
     routes.staffPost(OfficePlace.editRecord, needs: .catalogueEdit) { visit, form in
@@ -118,6 +120,18 @@ extension RefusedForm {
 }
 
 extension PageRequest<OfficeRooms, StaffOnDuty> {
+  /// What stands in the form of a new record at first: nothing, or what a similar record says.
+  ///
+  /// - Throws: `HTTPError` 404 when there is no such record, or it is closed to her.
+  fileprivate func newEntry() async throws -> SimpleEntry {
+    let query = try self.query()
+    guard let number = RecordNumber(query["from"]) else {
+      return SimpleEntry(form: Form(rawValue: query["form"]) ?? .book, title: "")
+    }
+    return SimpleEntry(reading: try await record(number)).copied(
+      asEdition: query.has("edition"))
+  }
+
   /// The record that the address names.
   ///
   /// - Throws: `HTTPError` 404 when there is none, or it is closed to her.
@@ -168,7 +182,7 @@ extension SimpleEntry {
   /// Collects what was filled in and cannot be read.
   ///
   /// - Throws: `Refusals` with all of them.
-  fileprivate func check(against form: FilledForm, isNew: Bool) throws {
+  func check(against form: FilledForm, isNew: Bool) throws {
     var reasons = reasons
     if isNew, let refusal = yearBesideItsDay() { reasons.append(refusal) }
     if day == nil, let text = form.optional("day") { reasons.append(OfficeRefusal.day(text)) }

@@ -14,6 +14,8 @@ struct RecordFormView: Sendable {
   var state: FormState?
   /// The version that somebody else saved meanwhile.
   var newer: Int?
+  /// The codes of the languages that the house uses, the most used first.
+  var languages: [String] = []
 
   init(_ entry: SimpleEntry, number: RecordNumber? = nil, version: Int = 0) {
     self.entry = entry
@@ -30,10 +32,10 @@ extension Page {
     let target = view.number.map { OfficePlace.editRecord($0) } ?? OfficePlace.records
     let steps = [(say(Words.office), OfficePlace.home)]
     return Sheet(
-      say(title), section: .office,
+      say(title), section: .office, scripts: [.pickList],
       body: """
         \(breadcrumbs(steps, here: say(title)))
-        <h1>\(say(title))</h1>
+        <h1>\(say(title))</h1>\(whatIsMissing(view))
         \(problem(view.state?.sentences ?? []))
         <form class="form reading" method="post" action="\(target)"\
         \(#" data-typed="yes""#, if: view.state != nil)>\(formKey)\(asItIsNow(view))
@@ -46,6 +48,16 @@ extension Page {
         \(buttonLink(Words.cancel, to: view.number.map { OfficePlace.record($0) } ?? OfficePlace.home, look: .quiet))</div>
         </form>
         """)
+  }
+
+  /// What a whole description has and this one does not say, or the way to quick entry.
+  private func whatIsMissing(_ view: RecordFormView) -> HTML {
+    guard view.number != nil else {
+      return "<p>\(buttonLink(EntryWords.title, to: OfficePlace.quickEntry, .barcode))</p>"
+    }
+    let missing = view.entry.missing
+    guard view.state == nil, !missing.isEmpty else { return .empty }
+    return #"<p class="soft">\#(say(EntryWords.missing(missing.map(\.label))))</p>"#
   }
 
   /// Where she sees what somebody else saved, and may save what she typed over it.
@@ -71,7 +83,7 @@ extension Page {
     let lines = part.lines.compactMap { line -> HTML? in
       let fields = line.filter { $0.kinds.contains(view.entry.form) }
       guard !fields.isEmpty else { return nil }
-      let drawn = fields.map { draw($0, view) }.joined(separator: "\n")
+      let drawn = fields.map { entryField($0, view) }.joined(separator: "\n")
       let beside: HTML = #"<div class="pair">\#(drawn)</div>"#
       return line.count > 1 ? beside : drawn
     }
@@ -84,9 +96,11 @@ extension Page {
   }
 
   /// A field with what is there, or with what was typed and refused.
-  private func draw(_ asked: EntryField, _ view: RecordFormView) -> HTML {
+  func entryField(
+    _ asked: EntryField, _ view: RecordFormView, _ change: (inout Field) -> Void = { _ in }
+  ) -> HTML {
     if asked.look == .level { return level(view) }
-    let field = Field(
+    var field = Field(
       asked.key, asked.label, kind: kind(of: asked, view), value: view.entry.typed(asked)
     ).with { field in
       field.hint = asked.hint
@@ -97,11 +111,13 @@ extension Page {
       }
       if asked.look == .language {
         // What is typed is read in Indonesian and in English only.
-        field.suggestions = LanguageName.offered.map {
-          language == .english ? $0.name.en : $0.name.id
+        field.suggestions = LanguageName.offered(first: view.languages).map {
+          language == .english ? $0.en : $0.id
         }
       }
+      if asked == .subjects { field.offers = (OfficePlace.subjects, EntryWords.findSubject) }
     }
+    change(&field)
     return self.field(view.state.map { field.filled(from: $0) } ?? field)
   }
 

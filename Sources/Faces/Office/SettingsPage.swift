@@ -18,6 +18,12 @@ extension Page {
           .with { $0.hint = OfficeWords.agencyHint; $0.longest = 40 }.filled(from: form)))
         \(field(Field("quiet", OfficeWords.quiet)
           .with { $0.hint = OfficeWords.quietHint; $0.longest = 3 }.filled(from: form)))
+        \(field(Field("undo", OfficeWords.undoFor)
+          .with { $0.hint = OfficeWords.undoHint; $0.longest = 2 }.filled(from: form)))
+        \(field(Field("tillLock", LockWords.tillLocksAfter)
+          .with { $0.hint = LockWords.locksAfterHint; $0.longest = 3 }.filled(from: form)))
+        \(field(Field("deskLock", LockWords.deskLocksAfter)
+          .with { $0.hint = LockWords.locksAfterHint; $0.longest = 3 }.filled(from: form)))
         \(choice(
           "zone", OfficeWords.zone,
           of: Zone.allCases.map { (value: $0.rawValue, words: say($0.name)) },
@@ -33,6 +39,7 @@ extension Page {
         \(box(
           "noSessions", OfficeWords.noDrawerSessions, isTicked: form.values.has("noSessions")))
         \(box("openCount", OfficeWords.openCount, isTicked: form.values.has("openCount")))
+        \(box("noPIN", LockWords.noPIN, isTicked: form.values.has("noPIN")))
         \(button(Words.save, .check))</form>
         """)
   }

@@ -13,7 +13,9 @@ import Window
 /// The house itself: what it is told about itself.
 enum SettingsRoutes {
   /// The boxes of the page.
-  private static let boxes: Set<String> = ["seller", "secondPerson", "noSessions", "openCount"]
+  private static let boxes: Set<String> = [
+    "seller", "secondPerson", "noPIN", "noSessions", "openCount",
+  ]
   /// Characters at the foot of a receipt: some lines of the narrowest paper.
   static let longestFoot = 120
 
@@ -37,11 +39,13 @@ enum SettingsRoutes {
   private static func values(_ kept: [HouseSetting: String]) -> [(String, String)] {
     var values: [(String, String)] = [
       ("name", kept[.libraryName] ?? Nameplate.unnamed), ("agency", kept[.agency] ?? ""),
-      ("hosts", kept[.hosts] ?? ""), ("quiet", String(StationState.quiet(kept[.quiet]))),
-      ("zone", zone(kept).rawValue), ("foot", kept[.receiptFooter] ?? ""),
+      ("hosts", kept[.hosts] ?? ""), ("zone", zone(kept).rawValue),
+      ("foot", kept[.receiptFooter] ?? ""),
     ]
+    values += NumberSetting.all.map { ($0.field, String($0.value(kept))) }
     if kept[.secondPerson] != nil { values.append(("secondPerson", "yes")) }
     if kept[.receiptSeller] != nil { values.append(("seller", "yes")) }
+    if kept[.noPIN] != nil { values.append(("noPIN", "yes")) }
     if kept[.noDrawerSessions] != nil { values.append(("noSessions", "yes")) }
     if kept[.openCount] != nil { values.append(("openCount", "yes")) }
     return values
@@ -58,9 +62,10 @@ enum SettingsRoutes {
     let hosts: String
     let foot: String?
     let zone: Zone
-    let quiet: Int64
+    let numbers: [HouseSetting: Int64]
     let needsTwo: Bool
     let namesSeller: Bool
+    let hasNoPIN: Bool
     let hasNoSessions: Bool
     let countsOpenly: Bool
   }
@@ -72,7 +77,13 @@ enum SettingsRoutes {
       return changes(try read(told), since: FilledForm(now))
     }
     let kept = try await visit.face.window.settings()
-    await visit.face.scanDesk.setQuiet(StationState.quiet(kept[.quiet]))
+    for number in NumberSetting.all {
+      switch number.setting {
+      case .quiet: await visit.face.scanDesk.setQuiet(number.value(kept))
+      case .undo: await visit.face.scanDesk.setUndo(number.value(kept))
+      default: break
+      }
+    }
     visit.face.zone.turn(to: zone(kept))
     try await visit.paintSign()
   }
@@ -82,14 +93,16 @@ enum SettingsRoutes {
       among: { try checkWords(form) },
       {
         try Refusals.none(
-          among: { try quiet(form) }, { try form.chosen("zone", OfficeWords.zone) as Zone },
+          among: { try NumberSetting.read(form) },
+          { try form.chosen("zone", OfficeWords.zone) as Zone },
           { try HostList.checked(form["hosts"]) })
       })
     return Chosen(
       name: form["name"], agency: form.optional("agency"), hosts: chosen.2,
-      foot: form.optional("foot"), zone: chosen.1, quiet: chosen.0,
+      foot: form.optional("foot"), zone: chosen.1, numbers: chosen.0,
       needsTwo: form.has("secondPerson"), namesSeller: form.has("seller"),
-      hasNoSessions: form.has("noSessions"), countsOpenly: form.has("openCount"))
+      hasNoPIN: form.has("noPIN"), hasNoSessions: form.has("noSessions"),
+      countsOpenly: form.has("openCount"))
   }
 
   private static func checkWords(_ form: FilledForm) throws {
@@ -108,6 +121,7 @@ enum SettingsRoutes {
       .init(.agency, to: chosen.agency), .init(.receiptFooter, to: chosen.foot),
       .init(.receiptSeller, to: chosen.namesSeller ? "yes" : nil),
       .init(.secondPerson, to: chosen.needsTwo ? "yes" : nil),
+      .init(.noPIN, to: chosen.hasNoPIN ? "yes" : nil),
       .init(.noDrawerSessions, to: chosen.hasNoSessions ? "yes" : nil),
       .init(.openCount, to: chosen.countsOpenly ? "yes" : nil),
     ]
@@ -116,25 +130,21 @@ enum SettingsRoutes {
     if chosen.zone.rawValue != now["zone"] {
       changes.append(.init(.zone, to: chosen.zone.rawValue))
     }
-    if String(chosen.quiet) != now["quiet"] {
-      changes.append(.init(.quiet, to: String(chosen.quiet)))
+    for number in NumberSetting.all {
+      guard let chosen = chosen.numbers[number.setting], String(chosen) != now[number.field] else {
+        continue
+      }
+      changes.append(.init(number.setting, to: String(chosen)))
     }
     return changes
-  }
-
-  /// The quiet seconds that were chosen.
-  private static func quiet(_ form: FilledForm) throws -> Int64 {
-    let choice = Lifetime.openCardChoice
-    return Int64(
-      try form.integer(
-        "quiet", OfficeWords.quiet, in: Int(choice.lowerBound)...Int(choice.upperBound)))
   }
 }
 
 extension SettingChange {
   fileprivate init(_ setting: HouseSetting, to value: String?) {
-    self.init(
-      setting.rawValue, to: value,
-      isSwitch: [.secondPerson, .receiptSeller, .noDrawerSessions, .openCount].contains(setting))
+    let switches: [HouseSetting] = [
+      .secondPerson, .receiptSeller, .noPIN, .noDrawerSessions, .openCount,
+    ]
+    self.init(setting.rawValue, to: value, isSwitch: switches.contains(setting))
   }
 }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Markup
 import Pages
 import Papers
 import Serving

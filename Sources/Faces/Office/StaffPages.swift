@@ -62,7 +62,10 @@ extension Page {
     let person = view.person
     let code: HTML =
       view.isOneself
-      ? buttonLink(OfficeWords.ownPassphrase, to: OfficePlace.passphrase, .lock)
+      ? """
+      \(buttonLink(OfficeWords.ownPassphrase, to: OfficePlace.passphrase, .lock))\
+      \(buttonLink(PINWords.own, to: OfficePlace.pin, .lock))
+      """
       : action(
         OfficeWords.newCode, at: OfficePlace.newCode(person.number), .lock,
         confirming: OfficeWords.newCodeConfirm(person.name))
@@ -75,7 +78,8 @@ extension Page {
     return """
       <section class="card stack"><h2>\(say(OfficeWords.signIn))</h2>
       \(facts([(OfficeWords.signInName, "<b class=\"code-input\">\(person.signInName)</b>")]))
-      <div class="row acts">\(person.disabled ? .empty : code)\(access)</div></section>
+      <div class="row acts">\(person.disabled ? .empty : code)\(access)</div>
+      \(badgeOf(view))</section>
       """
   }
 

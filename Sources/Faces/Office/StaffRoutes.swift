@@ -39,6 +39,7 @@ enum StaffRoutes {
     }
     addSignInRoutes(to: routes)
     addTokenRoutes(to: routes)
+    BadgeRoutes.addRoutes(to: routes)
   }
 
   private static func addSignInRoutes(to routes: Routes<OfficeRooms>) {
@@ -102,6 +103,7 @@ enum StaffRoutes {
 struct ColleagueView: Sendable {
   let person: Staff
   let tokens: [APIToken]
+  let hasBadge: Bool
   /// Whether she looks at herself.
   let isOneself: Bool
   var refused: RefusedForm?
@@ -109,6 +111,7 @@ struct ColleagueView: Sendable {
   init(_ visit: OfficeRequest<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
     person = try await visit.colleague()
     tokens = try await visit.face.keyring.apiTokens(of: person.number)
+    hasBadge = try await visit.face.keyring.hasBadge(person.number)
     isOneself = person.number == visit.who.number
     self.refused = refused
   }
@@ -123,7 +126,7 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// The colleague that the address names.
   ///
   /// - Throws: `HTTPError` 404.
-  fileprivate func colleague() async throws -> Staff {
+  func colleague() async throws -> Staff {
     guard let person = try await face.keyring.staff(number("staff")) else {
       throw HTTPError(.notFound)
     }

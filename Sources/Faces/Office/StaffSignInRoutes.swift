@@ -20,7 +20,7 @@ enum StaffSignInRoutes {
           visit.page.staffDoor(fields, away: visit.context.away, refusals: []))
       }
       return visit.show(
-        visit.page.staffSignIn(fields, refusals: [], isFirst: isFirst, isOut: query.has("out")))
+        visit.page.staffSignIn(fields, refusals: [], isFirst: isFirst))
     }
     routes.post(OfficePlace.signIn) { visit, form in
       try await answering(visit.atDoor(form, isAnothers: true), form) {
@@ -29,16 +29,14 @@ enum StaffSignInRoutes {
           { _ = try form.text("passphrase", OfficeWords.passphrase) })
         let come = try await visit.staffSignIn(form["name"], form.raw("passphrase"))
         // Whoever comes in takes over: a locked session before her is over.
-        if let away = visit.context.away {
-          let closed = try await visit.face.keyring.end(away.token, at: visit.now)
-          try await visit.face.scanDesk.forgetCards(closedAt: closed)
-        }
-        return try await visit.goOn(come, form)
+        guard let away = visit.context.away else { return try await visit.goOn(come, form) }
+        return try await visit.takeOver(come, form, from: away)
       } again: {
         visit.page.staffSignIn(form, refusals: $0)
       }
     }
     LockRoutes.addRoutes(to: routes)
+    ShiftRoutes.addRoutes(to: routes)
     routes.get(OfficePlace.first) { visit in
       visit.show(visit.isSafeDoor ? visit.page.firstManager() : visit.page.unsafeDoor)
     }

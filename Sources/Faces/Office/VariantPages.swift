@@ -1,4 +1,5 @@
 import Access
+import Hummingbird
 import Markup
 import Pages
 import PointOfSale
@@ -6,27 +7,68 @@ import Serving
 import Trail
 import Values
 
+/// One variant, what became of it, and what was refused.
+struct VariantView: Sendable {
+  let variant: Variant
+  let product: Product
+  let prices: [PriceChange]
+  let moves: [StockMove]
+  /// Who wrote down the prices and moves.
+  let names: [StaffNumber: String]
+  let refused: RefusedForm?
+
+  /// The most moves that the page shows.
+  private static let shown = 50
+
+  /// - Throws: `HTTPError` 404.
+  init(
+    _ visit: OfficeRequest<StaffOnDuty>, _ number: VariantNumber, refused: RefusedForm? = nil
+  ) async throws {
+    let shop = visit.face.shop
+    guard let variant = try await shop.variant(number),
+      let product = try await shop.product(variant.product)
+    else { throw HTTPError(.notFound) }
+    self.variant = variant
+    self.product = product
+    self.refused = refused
+    prices = try await shop.prices(of: number)
+    moves = try await shop.stockMoves(of: number, limit: Self.shown)
+    names = Dictionary(
+      try await visit.face.keyring.staff().map { ($0.number, $0.name) }, uniquingKeysWith: { $1 })
+  }
+}
+
 extension Page {
-  /// One variant: its price and stock at hand, the rest when it is asked for.
-  func variantCard(_ variant: Variant, _ view: ProductView) -> HTML {
+  /// One variant: its price and stock, what it is called, and what became of it.
+  func variant(_ view: VariantView) -> Sheet {
+    let (variant, product) = (view.variant, view.product)
     let name = variant.label.isEmpty ? say(OfficeWords.only) : variant.label
-    return """
-      <section class="card stack"><div class="row ends"><h2>\(name)</h2>
-      <div class="row">\(badges(variant))</div></div>
-      <p class="code-input">\(variant.barcode)</p>
-      \(quickForms(variant, view))\(variantChange(variant, view))\(history(variant, name, view))
-      </section>
-      """
+    let steps = [
+      (say(Terms.products), OfficePlace.products),
+      (product.name, OfficePlace.product(product.number)),
+    ]
+    return Sheet(
+      "\(product.name): \(name)", section: .office, scripts: [.moneyField],
+      body: """
+        \(breadcrumbs(steps, here: name))
+        <h1>\(product.name)</h1>
+        <section class="card stack"><div class="row ends"><h2>\(name)</h2>
+        <div class="row">\(badges(variant))</div></div>
+        <p class="code-input">\(variant.barcode)</p>
+        \(quickForms(variant, view))\(variantChange(variant, view))</section>
+        \(history(name, view))
+        """)
   }
 
-  private func badges(_ variant: Variant) -> HTML {
+  /// How many there are, in words and a sign, and that it is not sold when it is not.
+  func badges(_ variant: Variant) -> HTML {
     let stock: ShelfState =
       variant.onHand <= 0 ? .outOfStock : variant.isLow ? .lowStock : .inStock
     let sold: HTML = variant.isSold ? .empty : stateBadge(.closed, OfficeWords.notSold)
     return "\(sold)\(stateBadge(stock, OfficeWords.inStock(variant.onHand)))"
   }
 
-  private func quickForms(_ variant: Variant, _ view: ProductView) -> HTML {
+  private func quickForms(_ variant: Variant, _ view: VariantView) -> HTML {
     let pricing = OfficePlace.price(variant.number)
     let stocking = OfficePlace.stock(variant.number)
     let price = view.refused.state(
@@ -74,7 +116,7 @@ extension Page {
     form.wrong("note", TillWords.reason) != nil
   }
 
-  private func variantChange(_ variant: Variant, _ view: ProductView) -> HTML {
+  private func variantChange(_ variant: Variant, _ view: VariantView) -> HTML {
     let place = OfficePlace.variant(variant.number)
     let form = view.refused.state(at: place, or: variant.fields)
     let scope = "variant-\(variant.number)-"
@@ -98,16 +140,15 @@ extension Page {
       """
   }
 
-  private func history(_ variant: Variant, _ name: String, _ view: ProductView) -> HTML {
-    let history = view.histories[variant.number]
-    return """
-      <details><summary>\(say(OfficeWords.history))</summary><div class="stack">
-      \(prices(history?.prices ?? [], of: name, view))
-      \(moves(history?.moves ?? [], of: name, view))</div></details>
-      """
+  private func history(_ name: String, _ view: VariantView) -> HTML {
+    """
+    <section class="stack"><h2>\(say(OfficeWords.history))</h2>
+    \(prices(view.prices, of: name, view))
+    \(moves(view.moves, of: name, view))</section>
+    """
   }
 
-  private func prices(_ changes: [PriceChange], of name: String, _ view: ProductView) -> HTML {
+  private func prices(_ changes: [PriceChange], of name: String, _ view: VariantView) -> HTML {
     guard !changes.isEmpty else { return "<p>\(say(OfficeWords.noPricesYet))</p>" }
     let rows = changes.map { change -> [HTML] in
       [
@@ -124,7 +165,7 @@ extension Page {
         ], rows: rows, showsCaption: true))
   }
 
-  private func moves(_ moves: [StockMove], of name: String, _ view: ProductView) -> HTML {
+  private func moves(_ moves: [StockMove], of name: String, _ view: VariantView) -> HTML {
     guard !moves.isEmpty else { return "<p>\(say(OfficeWords.noMovesYet))</p>" }
     let rows = moves.map { move -> [HTML] in
       [
@@ -142,7 +183,7 @@ extension Page {
         ], rows: rows, showsCaption: true))
   }
 
-  private func who(_ staff: StaffNumber?, _ view: ProductView) -> HTML {
+  private func who(_ staff: StaffNumber?, _ view: VariantView) -> HTML {
     guard let staff else { return "\(say(OfficeWords.theHouse))" }
     return "\(view.names[staff] ?? "\(staff)")"
   }

@@ -10,24 +10,29 @@ import Values
 /// The forms in which a product lies on the shelf: their prices, their stock, what they are called.
 enum VariantRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
+    routes.staffGet(OfficePlace.variant, needs: .productsEdit) { visit in
+      visit.show(visit.page.variant(try await VariantView(visit, visit.number("variant"))))
+    }
     routes.staffPost(OfficePlace.newVariant, needs: .productsEdit) { visit, form in
       let number: ProductNumber = try visit.number("product")
-      return try await answering(visit, form, on: number) {
+      return try await visit.answering(form) {
         _ = try await visit.face.shop.addVariant(
           try await visit.newVariant(form), to: number, at: visit.now, by: visit.who.actor)
         return await visit.back(to: number, saying: OfficeWords.variantAdded)
+      } again: { refused in
+        visit.page.product(try await ProductView(visit, number, refused: refused))
       }
     }
     routes.staffPost(OfficePlace.variant, needs: .productsEdit) { visit, form in
-      let product = try await visit.variant().product
-      return try await answering(visit, form, on: product) {
+      let variant = try await visit.variant()
+      return try await answering(visit, form, on: variant.number) {
         try await change(visit, form)
-        return await visit.back(to: product, saying: OfficeWords.variantChanged)
+        return await visit.back(to: variant.product, saying: OfficeWords.variantChanged)
       }
     }
     routes.staffPost(OfficePlace.price, needs: .pricesEdit) { visit, form in
       let variant = try await visit.variant()
-      return try await asking(visit, form, on: variant.product) { isSure in
+      return try await asking(visit, form, on: variant.number) { isSure in
         let changed = try await visit.face.shop.setPrice(
           of: variant.number, to: try form.optionalMoney("price"), confirmed: isSure,
           at: visit.now, by: visit.who.actor)
@@ -38,7 +43,7 @@ enum VariantRoutes {
     }
     routes.staffPost(OfficePlace.stock, needs: .stockMove) { visit, form in
       let variant = try await visit.variant()
-      return try await asking(visit, form, on: variant.product) { isSure in
+      return try await asking(visit, form, on: variant.number) { isSure in
         let moved = try await moveStock(visit, form, of: variant, isSure: isSure)
         return await visit.back(
           to: variant.product,
@@ -80,21 +85,21 @@ enum VariantRoutes {
 
   /// Does it, asking first when it is hardly meant.
   private static func asking(
-    _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm, on product: ProductNumber,
+    _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm, on variant: VariantNumber,
     _ act: (_ isSure: Bool) async throws -> Response
   ) async throws -> Response {
-    try await answering(visit, form, on: product) {
+    try await answering(visit, form, on: variant) {
       try await visit.asking(form, TillWords.takeIt, act)
     }
   }
 
-  /// Does it, or shows the product again with everything that was typed.
+  /// Does it, or shows the variant again with everything that was typed.
   private static func answering(
-    _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm, on product: ProductNumber,
+    _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm, on variant: VariantNumber,
     _ act: () async throws -> Response
   ) async throws -> Response {
     try await visit.answering(form, act) { refused in
-      visit.page.product(try await ProductView(visit, product, refused: refused))
+      visit.page.variant(try await VariantView(visit, variant, refused: refused))
     }
   }
 }

@@ -27,6 +27,10 @@ enum PayRoutes {
     routes.staffGet(TillPlace.sales, needs: .tillSell) { visit in
       visit.show(visit.page.salesOfDay(try await SalesOfDay(visit)))
     }
+    routes.staffGet(TillPlace.salesFile, needs: .tillSell) { visit in
+      let file = visit.page.salesFile(try await SalesOfDay(visit))
+      return Response(csv: file, name: "penjualan.csv")
+    }
     routes.staffPost(TillPlace.reference, needs: .tillSell) { visit, form in
       try await fillReference(visit, form)
     }
@@ -89,6 +93,7 @@ enum PayRoutes {
         cart, atTill: station.number, seen: seen(form), with: tender(), confirmed: isSure,
         by: visit.who.actor, at: visit.now)
       await visit.face.scanDesk.cartIsGone(at: station.number)
+      await visit.face.scanDesk.noteSale(sale, at: station.number)
       return sale
     }
   }

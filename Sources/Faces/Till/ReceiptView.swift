@@ -113,8 +113,9 @@ extension Page {
     guard need != .reason else { return .empty }
     return """
       <p>\(say(need == .manager ? TillWords.managerAgrees : TillWords.secondPerson))</p>
-      \(field(Field("second", TillWords.secondName).required.filled(from: form)))
-      \(field(Field("passphrase", Terms.passphrase, kind: .password).required))
+      \(field(Field("second", TillWords.secondName, kind: .code).required.filled(from: form)
+        .with { if StaffBadge($0.value) != nil { $0.value = "" } }))
+      \(field(Field("passphrase", TillWords.secondSecret, kind: .password).required))
       """
   }
 }

@@ -13,6 +13,8 @@ struct SalesOfDay: Sendable {
   let sales: [Sale]
   /// The day's sums, for those who may see them: everybody at a till where drawers are not counted.
   let report: DayReport?
+  /// What those who sold are called, for those who read reports; empty for all others.
+  let names: [StaffNumber: String]
   /// Who looks.
   let staff: StaffNumber
   /// Whether she looks after the sales of others, too.
@@ -34,12 +36,20 @@ extension SalesOfDay {
     self.day = asked
     self.refused = refused
     sales = try await visit.face.shop.sales(on: asked)
+    let mayRead = may.contains(.reportsRead)
     let isDaily = try await !visit.face.shop.opensDrawers()
-    report =
-      may.contains(.reportsRead) || isDaily
-      ? try await visit.face.shop.report(on: asked) : nil
+    report = mayRead || isDaily ? try await visit.face.shop.report(on: asked) : nil
+    names = mayRead ? try await visit.cashiers() : [:]
     staff = visit.who.number
     isManager = may.contains(.tillVoid)
+  }
+}
+
+extension PageRequest<TillRooms, StaffOnDuty> {
+  /// What those who sell are called.
+  fileprivate func cashiers() async throws -> [StaffNumber: String] {
+    Dictionary(
+      try await face.keyring.staff().map { ($0.number, $0.name) }, uniquingKeysWith: { $1 })
   }
 }
 
@@ -49,7 +59,7 @@ extension Page {
     let (sales, day) = (state.sales, state.day)
     let rows = sales.map { sale -> [HTML] in
       [
-        receiptLink(sale.number, sale.receiptNumber), timeOfDay(sale.at),
+        receiptLink(sale.number, sale.receiptNumber), soldAt(sale, state.names),
         "\(sale.lines.map(inShort).joined(separator: ", "))",
         "\(say(sale.tender.method.name))\(voidMark(sale))\(waitingMark(sale))",
         money(sale.total),
@@ -75,7 +85,40 @@ extension Page {
         \(field(Field("day", TillWords.day, kind: .date, value: day.description)))
         \(button(TillWords.show, look: .plain))</form>\(sums(state.report))\
         \(referencesBox(state))\(list)
+        \(sales.isEmpty ? .empty : salesFileLink(on: day))
         """)
+  }
+
+  private func salesFileLink(on day: Day) -> HTML {
+    let place = TillPlace.salesFile.with("day", day.description)
+    return "<p>\(buttonLink(TillWords.salesFile, to: place, .download))</p>"
+  }
+
+  /// When it was sold, and by whom.
+  private func soldAt(_ sale: Sale, _ names: [StaffNumber: String]) -> HTML {
+    let name: HTML? = names[sale.staff].map { "<br><small>\($0)</small>" }
+    return "<span class=\"nowrap\">\(timeOfDay(sale.at))</span>\(name)"
+  }
+
+  /// The sales of a day, one line each; by whom, for those who may see that.
+  func salesFile(_ state: SalesOfDay) -> CSVFile {
+    var file = CSVFile(
+      [
+        Terms.receipt, TillWords.day, TillWords.time, Terms.products, TillWords.tender,
+        Terms.total, TillWords.voids, OfficeWords.actor,
+      ].map(say))
+    for sale in state.sales {
+      let at = sale.at.on(zone)
+      let void =
+        sale.voidedBy.map { TillWords.voidedWith($0) } ?? sale.voids.map { TillWords.voidOf($0) }
+      file.add([
+        .text(sale.receiptNumber.description), .text(at.day.description), .text(say(at.time)),
+        .text(sale.lines.map(inShort).joined(separator: ", ")),
+        .text(say(sale.tender.method.name)), .number(sale.total.amount),
+        CSVFile.Cell(void.map(say)), CSVFile.Cell(state.names[sale.staff]),
+      ])
+    }
+    return file
   }
 
   /// What was sold on a line, and how often when that was more than once.

@@ -74,6 +74,13 @@ package enum TillRoutes {
     routes.staffPost(TillPlace.otherGoods, needs: .tillSell) { visit, form in
       try await ringUpOther(visit, form)
     }
+    routes.staffPost(TillPlace.undo, needs: .tillSell) { visit, form in
+      try await act(visit, form) { station in
+        guard let mark = UndoMark(form["mark"]) else { throw TapeRefusal.tooLate }
+        try await visit.face.scanDesk.undo(mark, at: station, by: visit.who.actor)
+        return nil
+      }
+    }
     routes.staffPost(TillPlace.clear, needs: .tillSell) { visit, form in
       try await clear(visit, form)
     }
@@ -198,7 +205,7 @@ package enum TillRoutes {
     saying answer: StationAnswer? = nil
   ) async throws -> Response {
     await visit.face.live.publish(
-      LiveEvent(regions: [.cart, .waiting], scan: form.optional("once")), to: station.number)
+      LiveEvent(regions: [.cart, .waiting, .tape], scan: form.optional("once")), to: station.number)
     guard visit.wantsFragment else { return visit.go(to: TillPlace.home) }
     let state = try await visit.till(at: station, showing: nil)
     // What she had found stays while she taps; the answer to a scan must not stand above it unseen.
@@ -226,19 +233,5 @@ extension PageRequest<TillRooms, StaffOnDuty> {
     let query = try query()
     return TillState.Shelf(
       TileTab(text: query["tab"]), opening: ProductNumber(query["product"]))
-  }
-}
-
-extension TileTab {
-  /// As it stands in an address; nothing for what sells most.
-  var text: String? {
-    switch self {
-    case .bestSellers: nil
-    case .category(let number): number.description
-    }
-  }
-
-  init(text: String) {
-    self = CategoryNumber(text).map { TileTab.category($0) } ?? .bestSellers
   }
 }

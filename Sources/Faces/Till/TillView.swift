@@ -16,7 +16,7 @@ extension Page {
   func till(_ state: TillState, refused: RefusedForm? = nil) -> Sheet {
     Sheet(
       say(Words.till), section: .till,
-      scripts: [.scanField, .moneyField, .regionForm, .goodsSearch, .live, .quiet],
+      scripts: [.scanField, .moneyField, .regionForm, .goodsSearch, .live, .quiet, .tape],
       live: LiveLine.address(of: state.station.number, after: state.seen),
       body: """
         <div class="title-row"><h1>\(say(Words.till))</h1>\(stationLine(state.station.name))</div>
@@ -34,6 +34,7 @@ extension Page {
         aria-label="\(say(TillWords.cart))">\(payProblem(refused))\(cartBox(state, refused))</section>
         \(offersRegion(state))
         </div>
+        \(tillTape(state))
         """)
   }
 
@@ -79,6 +80,11 @@ extension Page {
     #"<div data-region="answer" data-source="\#(TillPlace.regions)">\#(tillAnswer(state))</div>"#
   }
 
+  /// What was done last.
+  func tillTape(_ state: TillState) -> HTML {
+    tapeRegion(state.tape, undoAt: TillPlace.undo, from: TillPlace.regions, inPlace: true)
+  }
+
   /// The parts that a scan can change.
   func tillRegions(_ state: TillState, saying answer: StationAnswer?) -> HTML {
     let aloud: HTML? = answer.flatMap {
@@ -92,6 +98,7 @@ extension Page {
       <section class="stack" data-region="cart" data-source="\(TillPlace.regions)" \
       aria-label="\(say(TillWords.cart))">\(cartBox(state))</section>
       \(printerRegion(state))
+      \(tillTape(state))
       \(aloud)
       """
   }

@@ -25,6 +25,7 @@ enum VoidRoutes {
               number, reason: form["reason"], at: station.number, by: visit.who.actor,
               approvedBy: second, at: visit.now)
           }
+          await visit.face.scanDesk.noteSale(counter, at: station.number)
           visit.face.paperQueue.closed(counter)
           return visit.go(to: TillPlace.sale(counter.number))
         } again: { refused in
@@ -43,9 +44,9 @@ enum VoidRoutes {
     }
   }
 
-  /// Who stands by, when somebody has filled in her name and passphrase.
+  /// Who stands by, when somebody has filled in her badge and PIN, or her name and passphrase.
   ///
-  /// - Throws: `SignInRefusal`, `TooManyTries`, `BenchBusy`.
+  /// - Throws: `SignInRefusal`, `BadgeRefusal`, `TooManyTries`, `BenchBusy`.
   private static func approver(
     _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> StaffNumber? {

@@ -76,6 +76,9 @@ function land(burst, target) {
   }
   if (!form && target.matches("[type=search]")) return false;
   burst.restore();
+  // A page may know what a scan means there: the row of a table.
+  const heard = new CustomEvent("sartika:scan", { detail: burst.text, cancelable: true });
+  if (!document.dispatchEvent(heard)) return true;
   if (!form) return turnAway();
   document.querySelector("dialog[open]")?.close();
   scan(burst.text);

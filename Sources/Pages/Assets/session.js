@@ -10,13 +10,17 @@ let others;
 let isOver = false;
 // When this page went with its session, for the door.
 const ended = "session-over";
+// Whether somebody typed or pressed here since the house was asked last: only that is use.
+let isUsed = false;
 
 // True while the session lives, false when it is over, undefined when nobody answers.
 export async function isAlive() {
   const body = new URLSearchParams({ formToken: signOut.elements.formToken.value });
   try {
     const signal = AbortSignal.timeout(patience);
-    const answer = await fetch("/session", { method: "POST", body, signal });
+    const headers = isUsed ? { "Sartika-Used": "yes" } : {};
+    isUsed = false;
+    const answer = await fetch("/session", { method: "POST", body, headers, signal });
     if (answer.status === 204) return true;
     return answer.status === 401 || answer.status === 403 ? false : undefined;
   } catch {
@@ -101,6 +105,9 @@ function listen() {
 
 if (signOut) {
   listen();
+  for (const hand of ["keydown", "pointerdown"]) {
+    addEventListener(hand, () => { isUsed = true; }, { capture: true, passive: true });
+  }
   addEventListener("pagehide", (event) => {
     if (event.persisted) root.classList.add("veiled");
     others?.close();

@@ -12,7 +12,7 @@ extension Page {
     cover(
       CoverText(
         title: hit.title, rest: hit.subtitle, maker: hit.authors.first,
-        year: hit.year.map(String.init)), at: hit.address, hit.facts)
+        year: hit.year.map(String.init), language: hit.language), at: hit.address, hit.facts)
   }
 
   /// The cover of a record on its page.
@@ -20,7 +20,7 @@ extension Page {
     cover(
       CoverText(
         title: record.title, rest: record.subtitle, maker: record.authors.first,
-        year: record.year.map(String.init)), at: record.address, facts)
+        year: record.year.map(String.init), language: record.language), at: record.address, facts)
   }
 
   /// The cover of something of which only the title is known; it is drawn as a book, unless it is
@@ -50,12 +50,17 @@ extension Page {
     }
   }
 
+  /// The class of a cover whose lines need more room.
+  private func tall(_ text: CoverText) -> HTML { text.isTall ? " tall" : .empty }
+
   /// The title as large as it fits, the author, and one flat figure in a second ink.
   private func book(_ text: CoverText, _ look: CoverLook) -> HTML {
     let size = CoverSize(of: text.title)
     return """
-      <span class="cover book \(look.ink) \(look.figure) \(size.name)" aria-hidden="true">\
-      <b>\(size.cut(text.title))</b>\(text.named.map { "<span>\($0)</span>" } as HTML?)</span>
+      <span class="cover book \(look.ink) \(look.figure) \(size.name)\(tall(text))" \
+      aria-hidden="true">\
+      <b\(titleLanguage(text.language))>\(size.cut(text.title))</b>\
+      \(text.named.map { "<span>\($0)</span>" } as HTML?)</span>
       """
   }
 
@@ -73,7 +78,8 @@ extension Page {
     }
     return """
       <span class="cover journal \(look.darkInk)\(" \(look.standing)", if: number == nil) \
-      \(size.name)" aria-hidden="true"><b>\(size.cut(text.title))</b>\
+      \(size.name)\(tall(text))" aria-hidden="true">\
+      <b\(titleLanguage(text.language))>\(size.cut(text.title))</b>\
       \((journal.newest?.date).map { "<span>\($0)</span>" } as HTML?)\(giant)\
       \(text.rest.map { "<em>\(CoverSize.short.cut($0))</em>" } as HTML?)</span>
       """
@@ -85,11 +91,11 @@ extension Page {
   ) -> HTML {
     let size = CoverSize(of: text.title)
     return """
-      <span class="cover clipping \(look.tilt) \(size.name)" aria-hidden="true">\
+      <span class="cover clipping \(look.tilt) \(size.name)\(tall(text))" aria-hidden="true">\
       <b>\(clipping.paper.map { CoverSize.short.cut($0) })</b>\
       \(clipping.page.map { "<i>\(say(CoverWords.page(String($0.prefix(12)))))</i>" } as HTML?)\
       <span>\(clipping.day.map { say($0.sentence) })</span>\
-      <em>\(size.cut(text.title))</em></span>
+      <em\(titleLanguage(text.language))>\(size.cut(text.title))</em></span>
       """
   }
 
@@ -97,8 +103,9 @@ extension Page {
   private func document(_ text: CoverText, _ door: DocumentDoor) -> HTML {
     let size = CoverSize(of: text.title)
     return """
-      <span class="cover document \(size.name)" aria-hidden="true">\
-      \(text.year.map { "<i>\($0)</i>" } as HTML?)<b>\(size.cut(text.title))</b>\
+      <span class="cover document \(size.name)\(tall(text))" aria-hidden="true">\
+      \(text.year.map { "<i>\($0)</i>" } as HTML?)\
+      <b\(titleLanguage(text.language))>\(size.cut(text.title))</b>\
       <em>\(say(CoverWords.stamp(door)))</em></span>
       """
   }

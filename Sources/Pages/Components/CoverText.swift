@@ -5,6 +5,23 @@ struct CoverText {
   /// Who made it, as names are sorted: `Madasari, Okky, 1984-`.
   var maker: String?
   var year: String?
+  /// The MARC code of the language of its title.
+  var language: String?
+
+  /// Whether there are letters in it that have signs above or below them, as Arabic, Thai or Javanese:
+  /// a line that is as high as Latin ones would cut them off.
+  var isTall: Bool {
+    [title, rest, maker].contains { text in
+      text?.unicodeScalars.contains { scalar in
+        switch scalar.value {
+        case 0x590..<0x10A0, 0x1780..<0x1AB0, 0x1B00..<0x1C50, 0xA980..<0xABC0, 0xFB1D...0xFDFF,
+          0xFE70...0xFEFE:
+          true
+        default: false
+        }
+      } == true
+    }
+  }
 
   /// Who made it, as people say it: `Okky Madasari`.
   var named: String? {

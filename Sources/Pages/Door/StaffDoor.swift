@@ -1,6 +1,4 @@
-package import Access
 package import Markup
-import ScanFeed
 package import Serving
 package import Values
 
@@ -17,35 +15,10 @@ extension PageRequest where Who == Anyone {
 }
 
 extension Page {
-  /// The way in: for a locked till its lock, else the sign-in.
+  /// The way in: for a locked place its lock, else the sign-in.
   package func staffDoor(_ form: FilledForm, away: Away?, refusals: [any Refusal]) -> Sheet {
-    guard let away, away.isLocked, let staff = away.session.staff else {
-      return staffSignIn(form, refusals: refusals)
-    }
-    return lock(form, staff, refusals: refusals)
-  }
-
-  /// Nothing of the cart or of anybody can be read here; only who may open it.
-  package func lock(
-    _ form: FilledForm, _ staff: Staff, refusals: [any Refusal], hasKept: Bool = false
-  ) -> Sheet {
-    let scanned: HTML =
-      hasKept ? note(.warning, "<p>\(say(LockWords.scanKept))</p>", isNew: true) : .empty
-    var chance = SystemRandomNumberGenerator()
-    let scan = Scan.ID(from: &chance)
-    let other = OfficePlace.signIn.with("other", "yes").with("back", form["back"])
-    return narrowForm(
-      LockWords.title, refusals: refusals.map { LockWords.onTheLock($0.sentence) },
-      above: "\(scanned)<p>\(say(LockWords.why))</p>",
-      body: """
-        <form class="card roomy lined form" method="post" action="\(OfficePlace.unlock)" data-lock>\(formKey)
-        \(goingOn(form))<input type="hidden" name="scan" value="\(scan.text)">
-        \(field(
-          passphrase(LockWords.passphrase(of: staff.name), "current-password", takesFocus: true)
-            .marked(by: refusals).with { $0.wrong = $0.wrong.map(LockWords.onTheLock) }))
-        <button class="button primary big wide">\(Icon.lock)\(say(LockWords.unlock))</button></form>
-        <p><a href="\(other)">\(say(LockWords.somebodyElse))</a></p>
-        """)
+    guard let place = away?.place else { return staffSignIn(form, refusals: refusals) }
+    return lock(form, place, refusals: refusals)
   }
 
   /// Where others can read what is typed, no field asks for a secret.
@@ -57,14 +30,10 @@ extension Page {
 
   /// Name and passphrase of a colleague.
   ///
-  /// - Parameters:
-  ///   - isFirst: whether nobody manages this house yet.
-  ///   - isOut: whether she wanted to lock a till that has no open drawer.
+  /// - Parameter isFirst: whether nobody manages this house yet.
   package func staffSignIn(
-    _ form: FilledForm, refusals: [any Refusal], isFirst: Bool = false, isOut: Bool = false
+    _ form: FilledForm, refusals: [any Refusal], isFirst: Bool = false
   ) -> Sheet {
-    let out: HTML =
-      isOut ? note(.ok, "<p>\(say(LockWords.nothingToLock))</p>", isNew: true) : .empty
     let first: HTML =
       isFirst
       ? note(
@@ -82,7 +51,7 @@ extension Page {
     let secret = passphrase(OfficeWords.passphrase, "current-password").marked(by: refusals)
     return narrowForm(
       OfficeWords.staffSignIn, refusals: unsaid(refusals, at: [name, secret]),
-      above: out + first + kept, scripts: [.scanKeys],
+      above: first + kept, scripts: [.scanKeys],
       body: """
         <form class="card roomy lined form" method="post" action="\(OfficePlace.signIn)">\(formKey)
         \(goingOn(form))
@@ -92,6 +61,7 @@ extension Page {
         <h2>\(say(OfficeWords.lostPassphrase))</h2>
         <p>\(say(OfficeWords.lostPassphraseHint))
         <a href="\(OfficePlace.code)">\(say(OfficeWords.haveCode))</a></p>
+        <p><a href="\(OfficePlace.shift)">\(say(LockWords.shift))</a></p>
         <p class="small"><a href="\(AccountPlace.signIn)">\(say(OfficeWords.memberDoor))</a></p>
         \(whyHere)
         """)

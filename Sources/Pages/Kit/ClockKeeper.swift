@@ -19,7 +19,7 @@ package struct ClockKeeper: RouterMiddleware {
     HousePlace.language.text, OfficePlace.signIn.text, OfficePlace.first.text,
     OfficePlace.code.text, OfficePlace.unlock.text,
     OfficePlace.clock.text, AccountPlace.signIn.text, HousePlace.signOut.text,
-    HousePlace.session.text, TillPlace.lock.text,
+    HousePlace.session.text, TillPlace.lock.text, DeskPlace.lock.text,
   ]
 
   package func handle(

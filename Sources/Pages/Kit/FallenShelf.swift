@@ -6,7 +6,7 @@ import Markup
 /// screen readers.
 enum FallenShelf {
   static let html: HTML = """
-    <svg class="fall" viewBox="0 0 1280 290" aria-hidden="true" focusable="false">\
+    <svg class="fall" viewBox="0 0 1280 290" aria-hidden="true">\
     <path fill="#c0341a" d="M40 80h44v210h-44z"/>\
     <path fill="#f0a81c" d="M40 92h44v4h-44zm0 8h44v3h-44zM40 246h44v4h-44z"/>\
     <path fill="#fffaf0" d="M44 256h36v22h-36z"/><path fill="#f0a81c" d="M86 100h34v190h-34z"/>\

@@ -9,10 +9,14 @@ extension AssetShelf {
   /// All of it, with these letters.
   static func holding(_ fonts: [HouseFont]) -> AssetShelf {
     AssetShelf(
-      [("favicon.svg", PackageResources.favicon_svg)] + HouseFont.files(of: fonts),
+      [
+        ("favicon.svg", PackageResources.favicon_svg), ("goods.svg", PackageResources.goods_svg),
+      ] + HouseFont.files(of: fonts),
       naming: [
-        ("style.css", stylesheet(with: fonts)), ("member.css", memberSheet),
-        ("work.css", workSheet), ("lights.css", BothLights.sheet(of: PackageResources.tokens_css)),
+        ("style.css", stylesheet(with: fonts)), ("catalogue.css", catalogueSheet),
+        ("member.css", memberSheet), ("work.css", workSheet),
+        ("lights.css", BothLights.sheet(of: PackageResources.tokens_css)),
+        ("lock.css", BareStyle(PackageResources.lock_css).bytes),
       ] + scripts)
   }
 
@@ -25,9 +29,12 @@ extension AssetShelf {
   /// What resembles each other stands together, so that it packs small: layers say what goes before.
   private static let styles = [
     PackageResources.tokens_css, PackageResources.covers_css, PackageResources.home_css,
-    PackageResources.opac_css, PackageResources.account_css, PackageResources.base_css,
-    PackageResources.layout_css, PackageResources.parts_css, PackageResources.print_css,
+    PackageResources.account_css, PackageResources.base_css, PackageResources.layout_css,
+    PackageResources.parts_css, PackageResources.print_css,
   ]
+
+  /// What only results, a record and its MARC have beside it.
+  private static let catalogueSheet = BareStyle(PackageResources.catalogue_css).bytes
 
   /// What only the pages of a member have beside it.
   private static let memberSheet = BareStyle(PackageResources.member_css).bytes
@@ -48,6 +55,7 @@ extension AssetShelf {
     ("session.js", PackageResources.session_js),
     ("typed.js", PackageResources.typed_js),
     ("focus.js", PackageResources.focus_js),
+    ("find.js", PackageResources.find_js),
     ("money-field.js", PackageResources.money_field_js),
     ("print-page.js", PackageResources.print_page_js),
     ("sound.js", PackageResources.sound_js),
@@ -61,8 +69,13 @@ extension AssetShelf {
     ("live.js", PackageResources.live_js),
     ("away.js", PackageResources.away_js),
     ("quiet.js", PackageResources.quiet_js),
+    ("tape.js", PackageResources.tape_js),
+    ("lock.js", PackageResources.lock_js),
     ("region-form.js", PackageResources.region_form_js),
     ("receipt-paper.js", PackageResources.receipt_paper_js),
     ("goods-search.js", PackageResources.goods_search_js),
+    ("pick-list.js", PackageResources.pick_list_js),
+    ("quick-entry.js", PackageResources.quick_entry_js),
+    ("cells.js", PackageResources.cells_js),
   ]
 }

@@ -64,13 +64,3 @@ package struct HouseContext: RequestContext {
     }
   }
 }
-
-/// Somebody whose session is over, or locked until she comes in again.
-package struct Away: Sendable {
-  /// What she had.
-  package let session: Session
-  /// What her browser shows.
-  package let token: Token
-  /// Whether her till waits for her.
-  package let isLocked: Bool
-}

@@ -2,7 +2,7 @@ import Access
 package import Hummingbird
 package import Markup
 import Secrets
-import Serving
+package import Serving
 import Values
 
 /// Names that were searched for, so that an address carries a number of no meaning instead.
@@ -43,8 +43,11 @@ extension PageRequest where Who == StaffOnDuty {
   }
 
   /// What was searched for, when the address says so.
-  package func searchedText() async throws -> String? {
-    guard let id = try query().optional("search") else { return nil }
+  package func searchedText() async throws -> String? { try await searchedText(in: query()) }
+
+  /// What was searched for, when a form of that list says so.
+  package func searchedText(in form: FilledForm) async throws -> String? {
+    guard let id = form.optional("search") else { return nil }
     return await tools.memberSearches.text(of: id, for: who.token.digest, at: now)
   }
 }

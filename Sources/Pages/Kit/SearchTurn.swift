@@ -12,7 +12,7 @@ package struct SearchTurn: RouterMiddleware {
 
   private static let paths: Set<String> = [
     CataloguePlace.search.text, "/api/v1/search", "/api/v1/member-searches", DeskPlace.members.text,
-    OfficePlace.members.text,
+    OfficePlace.members.text, OfficePlace.find.text,
   ]
 
   /// Whether a path is one of a search, or of a record that is written out.

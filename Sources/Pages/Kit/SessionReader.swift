@@ -4,7 +4,6 @@ import HTTPTypes
 package import Hummingbird
 import Markup
 import Persistence
-import PointOfSale
 import Secrets
 import Serving
 import Stations
@@ -26,8 +25,9 @@ package struct SessionReader: RouterMiddleware {
     var context = context
     // What was said where others can hear it proves nothing any more.
     if context.isSafeLine, let token = SessionCookie.token(in: request) {
-      // A page that only asks whether its session is over does not keep it alive.
-      let isUse = request.uri.path != HousePlace.session.text
+      // A page that only asks whether its session is over does not keep it alive; one on which somebody
+      // has typed or pressed since it asked last does.
+      let isUse = request.uri.path != HousePlace.session.text || Self.tellsUse(request)
       switch try await tools.keyring.look(token, at: tools.clock.now, isUse: isUse) {
       case .alive(let session):
         context.token = token
@@ -38,7 +38,7 @@ package struct SessionReader: RouterMiddleware {
         }
       case .idle(let session): context.away = try await leave(session, token)
       case .ended(let session, let closed):
-        context.away = Away(session: session, token: token, isLocked: false)
+        context.away = Away(session: session, token: token, place: nil)
         await tools.live.end(session: token.digest)
         try await tools.scanDesk.forgetCards(closedAt: closed, leaving: session.station)
       case .unknown: break
@@ -47,17 +47,18 @@ package struct SessionReader: RouterMiddleware {
     return try await next(request, context)
   }
 
-  /// Locks a till that has money in it; every other session ends.
+  private static func tellsUse(_ request: Request) -> Bool {
+    HTTPField.Name("Sartika-Used").flatMap { request.headers[$0] } != nil
+  }
+
+  /// Locks the place where she sits; a session that sits nowhere ends.
   private func leave(_ session: Session, _ token: Token) async throws -> Away {
-    let isLocked =
-      if let station = session.station {
-        try await tools.shop.drawer(of: station) != nil
-      } else { false }
+    let place = try await LockedPlace(of: session, by: token, in: tools)
     let closed =
-      try await isLocked ? lock(token) : tools.keyring.end(token, at: tools.clock.now)
+      try await place != nil ? lock(token) : tools.keyring.end(token, at: tools.clock.now)
     await tools.live.end(session: token.digest)
     try await tools.scanDesk.forgetCards(closedAt: closed, leaving: session.station)
-    return Away(session: session, token: token, isLocked: isLocked)
+    return Away(session: session, token: token, place: place)
   }
 
   private func lock(_ token: Token) async throws -> Set<StationNumber> {

@@ -32,7 +32,8 @@ extension Page {
 
   private func head(_ sheet: Sheet) -> HTML {
     let hers = visitor == .anyone ? [] : Layout.everySession
-    let scripts = (Layout.everyPage + hers + asked(by: sheet)).map { name -> HTML in
+    let staffs = isAtWork ? Layout.everyColleague : []
+    let scripts = (Layout.everyPage + hers + staffs + asked(by: sheet)).map { name -> HTML in
       #"<script type="module" src="\#(AssetShelf.house.address(of: name))"></script>"#
     }
     let letters = HouseFont.drawn.map { font -> HTML in
@@ -56,7 +57,9 @@ extension Page {
       """
   }
 
+  /// In the order in which they go on each other's rules.
   private func stylesheets(of sheet: Sheet) -> [HTML] {
+    let rooms = sheet.isOfCatalogue ? ["catalogue.css"] : []
     let own =
       switch visitor {
       case .anyone: [String]()
@@ -64,7 +67,8 @@ extension Page {
       case .staff: ["work.css"]
       }
     let lights = sheet.showsBothLights ? ["lights.css"] : []
-    return (["style.css"] + own + lights).map { name in
+    let lock = sheet.isLock ? ["lock.css"] : []
+    return (["style.css"] + rooms + own + lights + lock).map { name in
       #"<link rel="stylesheet" href="\#(AssetShelf.house.address(of: name))">"#
     }
   }
@@ -133,7 +137,7 @@ extension Page {
     <header class="masthead\(" dense", if: isAtWork)">\(demoStrip)\(alertStrips)<div class="wrap">
     \(helpAndLeave)\(houseMark)
     \(rooms(current: current))
-    <div class="tools">\(tools)</div>
+    \(findAnything)<div class="tools">\(tools)</div>
     </div></header>
     """
   }
@@ -184,6 +188,8 @@ package enum Layout {
   static let everyPage = ["quick-exit.js", "notice.js", "confirm.js"]
   /// Scripts that every page of somebody who is signed in has beside them.
   static let everySession = ["session.js", "typed.js", "focus.js"]
+  /// Scripts that every page of whoever works here has beside them.
+  static let everyColleague = ["find.js"]
   /// Where the quick exit leads: the weather, like anybody might look at.
   package static let neutralPlace = "https://www.bmkg.go.id/cuaca/prakiraan-cuaca"
 }

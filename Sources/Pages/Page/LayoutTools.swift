@@ -20,6 +20,20 @@ extension Page {
     }
   }
 
+  /// The one search of whoever works here; where there is no room for its field, a way to its page.
+  var findAnything: HTML {
+    guard isAtWork, !here.hasPrefix(OfficePlace.find.text) else { return .empty }
+    let words = say(FindWords.anything)
+    return """
+      <form class="find-all" method="post" action="\(OfficePlace.find)" role="search" \
+      aria-label="\(words)">\(formKey)\(Icon.search)<input name="q" type="search" maxlength="200" \
+      autocomplete="off" aria-label="\(words)" placeholder="\(words)" data-find>\
+      <kbd aria-hidden="true">/</kbd></form>
+      <a class="to-find" href="\(OfficePlace.find)" data-find-way>\(Icon.search)\
+      <span class="hidden">\(words)</span></a>
+      """
+  }
+
   /// Help in an emergency and the quick exit: one pair on every page for readers.
   var helpAndLeave: HTML {
     let leave: HTML
@@ -77,14 +91,23 @@ extension Page {
     """
   }
 
-  /// At the till, where the cart and the drawer wait for her.
+  /// At the desk and the till, where what she began waits for her.
   private var lockNow: HTML {
-    let isThere = here.hasPrefix(Section.till.address.text)
-    guard visitor.may(.tillSell), scanning?.station != nil, isThere else { return .empty }
-    return """
-      <form method="post" action="\(TillPlace.lock)" data-lock-now>\(formKey)
-      <button>\(Icon.lock)\(say(LockWords.lock))</button></form>
-      """
+    guard scanning?.station != nil else { return .empty }
+    if visitor.may(.tillSell), here.hasPrefix(Section.till.address.text) {
+      return lockNow(TillPlace.lock)
+    }
+    if visitor.may(.loansMake), here.hasPrefix(Section.desk.address.text) {
+      return lockNow(DeskPlace.lock)
+    }
+    return .empty
+  }
+
+  private func lockNow(_ place: Address) -> HTML {
+    """
+    <form method="post" action="\(place)" data-lock-now>\(formKey)
+    <button>\(Icon.lock)\(say(LockWords.lock))</button></form>
+    """
   }
 
   /// One notice, with its way back.

@@ -24,6 +24,10 @@ package struct Sheet: Sendable {
   package var canonical: Address?
   /// Whether parts of it are drawn by day and by night at once, in `by-day` and `by-night`.
   package var showsBothLights = false
+  /// Whether the stylesheet of results and records comes with it: no other page fetches that.
+  package var isOfCatalogue = false
+  /// Whether it is the lock of a place, which has a stylesheet of its own.
+  package var isLock = false
   /// What stands between head and foot.
   var body: HTML
 
@@ -58,9 +62,19 @@ package struct Sheet: Sendable {
     case receiptPaper = "receipt-paper.js"
     /// Goods by their name while they are typed.
     case goodsSearch = "goods-search.js"
+    /// What the house has already, while a line of several is typed.
+    case pickList = "pick-list.js"
+    /// The page on which one book after the other is entered.
+    case quickEntry = "quick-entry.js"
+    /// A table of fields: which were changed, and keys that lead from one to the next.
+    case cells = "cells.js"
     /// Listening to the station.
     case live = "live.js"
+    /// The keys for a PIN on the lock.
+    case lock = "lock.js"
     /// Cards and answers that go from the screen after some quiet seconds.
     case quiet = "quiet.js"
+    /// The seconds for which an act can be undone.
+    case tape = "tape.js"
   }
 }

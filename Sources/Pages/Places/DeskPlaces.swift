@@ -1,3 +1,4 @@
+package import Catalog
 package import Circulation
 package import Markup
 import Values
@@ -16,8 +17,12 @@ package enum DeskPlace {
   package static let refusedScans = Address(page: "/desk/refused-scans")
   /// POST: closes the open card.
   package static let done = Address(page: "/desk/done")
+  /// POST: undoes an act of the desk while there is time.
+  package static let undo = Address(page: "/desk/undo")
   /// POST: keeps the open card from closing, since she works on.
   package static let still = Address(page: "/desk/still")
+  /// POST: locks the session; what waits there stays.
+  package static let lock = Address(page: "/desk/lock")
   /// POST: lends although a rule says no, with a reason.
   package static let checkOuts = Address(page: "/desk/check-outs")
   /// POST: renews a loan, if need be with a reason against a rule.
@@ -36,12 +41,18 @@ package enum DeskPlace {
   package static let dueSlip = Address(page: "/desk/due-slip")
   /// GET: all loans that are late, with whom to call.
   package static let overdue = Address(page: "/desk/overdue")
+  /// GET: the same list as a file, which is written down.
+  package static let overdueFile = Address(page: "/desk/overdue/csv")
+  /// GET: what comes back today at the latest, without those who have it.
+  package static let dueToday = Address(page: "/desk/due-today")
   /// GET: members by name; POST: opens the card of one of them.
   package static let members = Address(page: "/desk/members")
   /// POST: looks for a name, which stands in no address.
   package static let memberSearch = Address(page: "/desk/members/search")
   /// GET: titles by word, to reserve one for a member.
   package static let titles = Address(page: "/desk/titles")
+  /// GET: the copies of a title, to lend one without its label; POST: lends it to whom the page showed.
+  package static let copies: Place<RecordNumber> = Place("/desk/titles/:record")
   /// GET: the codes of commands, to print and to scan.
   package static let codes = Address(page: "/desk/codes")
 }

@@ -9,6 +9,16 @@ extension OfficePlace {
   package static let records = Address(page: "/office/records")
   /// GET: an empty form, of the kind in the query.
   package static let newRecord = Address(page: "/office/records/new")
+  /// GET: title, author, year and call number, one book after the other; POST: a record and its copy.
+  package static let quickEntry = Address(page: "/office/records/quick")
+  /// GET: what the catalogue has of the title or the ISBN in the query, as a part of that page.
+  package static let alikeRecords = Address(page: "/office/records/alike")
+  /// GET: records that are to be completed.
+  package static let unfinishedRecords = Address(page: "/office/records/unfinished")
+  /// GET: the house's own subjects in which a word begins like the one in the query.
+  package static let subjects = Address(page: "/office/subjects")
+  /// POST: takes out again what was entered just now.
+  package static let takeBackRecord: Place<RecordNumber> = Place("/office/records/:record/undo")
   /// GET: one record with all its copies, as staff see it.
   package static let record: Place<RecordNumber> = Place("/office/records/:record")
   /// GET and POST: the form of a record that is there.
@@ -23,6 +33,18 @@ extension OfficePlace {
   package static let item: Place<ItemNumber> = Place("/office/items/:item")
   /// POST: lost, damaged, in process, withdrawn, or available again.
   package static let itemStatus: Place<ItemNumber> = Place("/office/items/:item/status")
+  /// GET: all titles, narrowed to what they lack by what stands in the query.
+  package static let titles = Address(page: "/office/titles")
+  /// GET: the titles of a list as a file.
+  package static let titleFile = Address(page: "/office/titles/csv")
+  /// POST: something that is done to many titles at once.
+  package static let titleBatch = Address(page: "/office/titles/batch")
+  /// GET: all copies, narrowed by what stands in the query.
+  package static let copies = Address(page: "/office/copies")
+  /// GET: the copies of a list as a file.
+  package static let copyFile = Address(page: "/office/copies/csv")
+  /// POST: something that is done to many copies at once, which is asked about first.
+  package static let copyBatch = Address(page: "/office/copies/batch")
   /// GET: of which copies labels are wanted, and on which sheet.
   package static let labels = Address(page: "/office/labels")
   /// GET: the sheets as a PDF, or what is wrong with what was asked.
@@ -43,6 +65,10 @@ extension OfficePlace {
   package static let newMember = Address(page: "/office/members/new")
   /// POST: looks for a name, which stands in no address.
   package static let memberSearch = Address(page: "/office/members/search")
+  /// GET: the members of a list as a file, which is written down.
+  package static let memberFile = Address(page: "/office/members/csv")
+  /// POST: something that is done to many members at once, which is asked about first.
+  package static let memberBatch = Address(page: "/office/members/batch")
   /// GET: members whose cards are wanted, and on which face and place.
   package static let memberCards = Address(page: "/office/members/cards")
   /// POST: looks for a name among them, which stands in no address.

@@ -9,6 +9,20 @@ package import Window
 package enum OfficePlace {
   /// GET: what the office has for her roles.
   package static let home = Address(page: "/office")
+  /// GET: what was found of everything; POST: what is looked for, which may be somebody's name.
+  package static let find = Address(page: "/office/find")
+  /// POST: a first step of a new house that its data do not tell, or puts all of them away.
+  package static let firstSteps = Address(page: "/office/first-steps")
+  /// GET: what the day was, and the way to its sheet.
+  package static let evening = Address(page: "/office/evening")
+  /// GET: the day on one A4, as a PDF.
+  package static let eveningSheet = Address(page: "/office/evening/sheet")
+  /// GET: the handing-over book; POST: a line for it.
+  package static let handover = Address(page: "/office/handover")
+  /// POST: something that was to do is done.
+  package static let handoverDone = Address(page: "/office/handover/done")
+  /// POST: takes a line out of the book.
+  package static let handoverRemove = Address(page: "/office/handover/remove")
   /// GET: who did what; what is looked for stands in the query.
   package static let audit = Address(page: "/office/audit")
   /// GET: the backups that are there; POST: the folder for them.
@@ -29,6 +43,10 @@ package enum OfficePlace {
   package static let ruleLine = Address(page: "/office/rules/line")
   /// POST: takes a line away.
   package static let removeRule = Address(page: "/office/rules/remove")
+  /// GET: what the shop took from one day to another; which days stand in the query.
+  package static let salesReport = Address(page: "/office/reports/sales")
+  /// GET: what sold in those days, as a file.
+  package static let salesReportFile = Address(page: "/office/reports/sales/csv")
   /// GET: the sales that were taken back.
   package static let voids = Address(page: "/office/voids")
 }
@@ -66,8 +84,12 @@ extension OfficePlace {
   package static let first = Address(page: "/office/first")
   /// POST: her passphrase, before a session that was locked or idle goes on.
   package static let unlock = Address(page: "/office/unlock")
+  /// GET and POST: a volunteer comes in for one shift, by a colleague's approval.
+  package static let shift = Address(page: "/office/shift")
   /// GET and POST: another passphrase of her own.
   package static let passphrase = Address(page: "/office/passphrase")
+  /// GET and POST: a PIN of her own, for locks and approvals.
+  package static let pin = Address(page: "/office/pin")
 }
 
 /// Who works here, and where.
@@ -78,6 +100,10 @@ extension OfficePlace {
   package static let colleague: Place<StaffNumber> = Place("/office/staff/:staff")
   /// GET: a code that was made for her, shown once; POST: makes it.
   package static let newCode: Place<StaffNumber> = Place("/office/staff/:staff/code")
+  /// GET: a badge that was made for her, shown once; POST: makes it.
+  package static let badge: Place<StaffNumber> = Place("/office/staff/:staff/badge")
+  /// POST: her badge opens nothing any more.
+  package static let revokeBadge: Place<StaffNumber> = Place("/office/staff/:staff/badge/revoke")
   /// POST: she may not sign in any more.
   package static let disable: Place<StaffNumber> = Place("/office/staff/:staff/disable")
   /// POST: she may sign in again.
@@ -111,6 +137,10 @@ extension OfficePlace {
   package static let products = Address(page: "/office/products")
   /// GET: an empty form.
   package static let newProduct = Address(page: "/office/products/new")
+  /// GET: the products of a list as a file.
+  package static let productFile = Address(page: "/office/products/csv")
+  /// POST: something that is done to many products at once, which is asked about first.
+  package static let productBatch = Address(page: "/office/products/batch")
   /// GET: goods whose labels with prices are wanted, and on which sheet.
   package static let productLabels = Address(page: "/office/products/labels")
   /// GET: the sheets as a PDF, or what is wrong with what was asked.
@@ -135,7 +165,10 @@ extension OfficePlace {
   package static let product: Place<ProductNumber> = Place("/office/products/:product")
   /// POST: another size, colour or edition.
   package static let newVariant: Place<ProductNumber> = Place("/office/products/:product/variants")
-  /// POST: changes label, barcode, stock rule or whether it is sold.
+  /// POST: the cells of its variants that were changed.
+  package static let productTable: Place<ProductNumber> = Place("/office/products/:product/table")
+  /// GET: one variant with its history; POST: changes label, barcode, stock rule or whether it is
+  /// sold.
   package static let variant: Place<VariantNumber> = Place("/office/variants/:variant")
   /// POST: a price in rupiah, from now on.
   package static let price: Place<VariantNumber> = Place("/office/variants/:variant/price")

@@ -20,6 +20,8 @@ package enum TillPlace {
   package static let lines = Address(page: "/till/lines")
   /// POST: goods without a card: a word and a price.
   package static let otherGoods = Address(page: "/till/other")
+  /// POST: undoes a change of the cart while there is time.
+  package static let undo = Address(page: "/till/undo")
   /// POST: empties the cart, which she is asked about first.
   package static let clear = Address(page: "/till/clear")
   /// POST: puts the cart aside under a name.
@@ -34,10 +36,12 @@ package enum TillPlace {
   package static let transfer = Address(page: "/till/pay/transfer")
   /// POST: how wide the paper of this till is, in characters.
   package static let paper = Address(page: "/till/paper")
-  /// POST: locks the session; the drawer stays open.
+  /// POST: locks the session; cart and drawer stay as they are.
   package static let lock = Address(page: "/till/lock")
   /// GET: the sales of a day.
   package static let sales = Address(page: "/till/sales")
+  /// GET: the sales of a day as a file.
+  package static let salesFile = Address(page: "/till/sales/csv")
   /// GET: a sale with its receipt.
   package static let sale: Place<SaleNumber> = Place("/till/sales/:sale")
   /// GET: bytes for a receipt printer (ESC/POS); each time counts as a printing.

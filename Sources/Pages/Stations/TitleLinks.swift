@@ -4,6 +4,7 @@ import Circulation
 package import Counter
 package import Markup
 import Members
+package import PointOfSale
 import Serving
 import Stations
 import Trail
@@ -23,8 +24,16 @@ extension Page {
       """
   }
 
-  /// The ways to change a title; nothing for whoever may not.
-  package func titleWays(_ record: RecordNumber, _ items: [ItemNumber]) -> HTML {
+  /// The bar of whoever works here below a title: its form, copies and labels, lending, selling.
+  ///
+  /// Each way stands there for whoever may go it, so nothing of it reaches a reader.
+  ///
+  /// - Parameters:
+  ///   - items: its copies; without any there is nothing to label or to lend.
+  ///   - offers: what the shop has of it.
+  package func titleWays(
+    _ record: RecordNumber, _ items: [ItemNumber], selling offers: [Offer] = []
+  ) -> HTML {
     var ways: [HTML] = []
     if visitor.may(.catalogueEdit) {
       ways.append(
@@ -38,7 +47,25 @@ extension Page {
         ways.append(buttonLink(OfficeWords.label, to: labels, .printer, look: .small))
       }
     }
+    if visitor.may(.loansMake), !items.isEmpty {
+      ways.append(
+        buttonLink(DeskWords.lend, to: DeskPlace.copies(record), .loan, look: .small))
+    }
+    if visitor.may(.tillSell), let way = sellingWay(offers) { ways.append(way) }
     return ways.isEmpty ? .empty : #"<div class="row">\#(ways)</div>"#
+  }
+
+  /// One thing goes into the cart; of several she chooses at the till.
+  private func sellingWay(_ offers: [Offer]) -> HTML? {
+    let there = offers.filter { $0.variant.onHand > 0 && $0.variant.price != nil }
+    guard let first = there.first else { return nil }
+    guard there.count == 1 else {
+      return buttonLink(
+        TillWords.sell, to: TillPlace.home.with("q", first.name), .till, look: .small)
+    }
+    return action(
+      TillWords.sell, at: TillPlace.lines,
+      fields: ["variant": first.variant.number.description], .till, look: .small)
   }
 
   /// The ways in which the first records come, beside the word that there are none yet.

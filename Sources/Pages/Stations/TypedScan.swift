@@ -40,6 +40,18 @@ extension PageRequest where Who == StaffOnDuty {
     return try await receive(scan.marked(late: true), at: place, in: nil, isKept: true)
   }
 
+  /// A badge at an open page: the place locks, and asks whose badge it is; her own changes nothing.
+  ///
+  /// - Throws: `BadgeRefusal.unknown`: then it stays open.
+  private func change(to badge: StaffBadge) async throws {
+    guard
+      let closed = try await tools.keyring.show(
+        badge, to: who.token, from: context.address, at: now)
+    else { return }
+    await tools.live.end(session: who.token.digest)
+    try await tools.scanDesk.forgetCards(closedAt: closed, leaving: who.station)
+  }
+
   private func scan(_ code: String, in form: FilledForm) throws -> Scan {
     guard !code.isEmpty else { throw BarcodeRefusal.empty }
     var chance = SystemRandomNumberGenerator()
@@ -50,6 +62,11 @@ extension PageRequest where Who == StaffOnDuty {
   private func receive(
     _ scan: Scan, at station: Station, in work: StationMode?, isKept: Bool
   ) async throws -> StationAnswer? {
+    if station.number == who.station, let badge = StaffBadge(scan.text) {
+      // One that comes late is of somebody who stood there then.
+      if !scan.late { try await change(to: badge) }
+      return nil
+    }
     let said = try await tools.scanDesk.bring(
       scan, to: station, in: work, by: who.actor, isKept: isKept)
     // What another place says of it is not for whoever works here.

@@ -78,6 +78,13 @@ extension PageRequest where Who == Anyone {
       let (scan, place) = try await scan(in: form, madeAt: seat),
       let station = try await tools.workplaces.station(place)
     else { return }
+    if away.isLocked, let badge = StaffBadge(scan.text) {
+      // Nothing waits for a yes: the lock asks her, or does not know the badge.
+      do {
+        _ = try await tools.keyring.show(badge, to: away.token, from: context.address, at: now)
+      } catch is any Refusal {}
+      return
+    }
     _ = try await tools.scanDesk.receive(scan.marked(late: true), at: station, by: .nobody)
   }
 

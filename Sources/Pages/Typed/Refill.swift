@@ -43,7 +43,7 @@ package struct Refill: Sendable {
   /// Fields of ours that nobody typed.
   static let ours: Set = ["formToken", "once", "here", "by", "sure", "question", "yes"]
   /// Fields that are never put back, kept or sent along.
-  static let secrets: Set = ["pin", "passphrase", "old", "new", "again"]
+  static let secrets: Set = ["pin", "passphrase", "old", "new", "again", "second"]
 }
 
 /// A form that is being answered.

@@ -87,7 +87,9 @@ extension FilledForm {
   /// Whether a field says the same in both; browsers send the ends of lines in their own way, and
   /// pages write amounts with points.
   private func says(the name: String, as other: FilledForm) -> Bool {
-    if Reason.Field.sum.names.contains(name), let one = amount(name), let two = other.amount(name) {
+    // `price-7` is the price of one row of many.
+    let stem = name.split(separator: "-").first.map(String.init) ?? name
+    if Reason.Field.sum.names.contains(stem), let one = amount(name), let two = other.amount(name) {
       return one == two
     }
     return lines(name) == other.lines(name)
@@ -104,6 +106,9 @@ extension FilledForm {
 }
 
 extension FilledForm {
+  /// What a form sends of all this when it shows it, beside what was typed into others of its fields.
+  package var encodedAsShown: [(String, String)] { [(Shown.name, encoded())] }
+
   /// The form as it goes back: what she was told of a field counts as shown, so that she means it
   /// when she sends it again.
   ///
@@ -150,13 +155,13 @@ package struct FieldChanged: Refusal, Hashable {
         id: "Seorang rekan mengosongkan isian ini setelah Anda membuka halaman. Yang Anda ketik "
           + "masih di sini: simpan sekali lagi bila itu yang benar.",
         en: "A colleague emptied this field after you opened the page. What you typed is still "
-          + "here: save once more if it is right.")
+          + "here: save again if it is right.")
     }
     return Reason(
       "field-changed", .outdated, at: .named([name]),
       id: "Seorang rekan menyimpan “\(said)” di isian ini setelah Anda membuka halaman. Yang Anda "
         + "ketik masih di sini: simpan sekali lagi bila itu yang benar.",
       en: "A colleague saved “\(said)” in this field after you opened the page. What you typed is "
-        + "still here: save once more if it is right.")
+        + "still here: save again if it is right.")
   }
 }

@@ -16,7 +16,8 @@ package enum CatalogueWords {
       + "Kami senang membantu mencari.",
     en: "Try a more general word, check the spelling, or ask the staff. "
       + "We like to help you look.")
-  static let noCopies = Sentence(id: "Belum ada eksemplar", en: "No copies yet")
+  /// A title without copies.
+  package static let noCopies = Sentence(id: "Belum ada eksemplar", en: "No copies yet")
 
   static func onShelf(_ free: Int, of copies: Int) -> Sentence {
     copies == 1

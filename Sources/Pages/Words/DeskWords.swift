@@ -13,6 +13,8 @@ package enum DeskWords {
   package static let cancelTheHold = Sentence(id: "Batalkan reservasi", en: "Cancel the hold")
   /// Opens the card of a member at the desk, from a list of members.
   package static let serveHer = Sentence(id: "Layani", en: "Serve")
+  /// From a title to those of its copies that may be lent, and from there to whom the desk serves.
+  package static let lend = Sentence(id: "Pinjamkan", en: "Lend")
   /// From the page of a member to whom the desk was just open.
   package static let backToDesk = Sentence(id: "Kembali ke meja", en: "Back to the desk")
   /// No member has such a name.

@@ -4,8 +4,16 @@ package import Values
 package enum TillWords {
   /// No product has such a name; at the till and in the office.
   package static let nothingFound = Sentence(id: "Tidak ada yang cocok", en: "Nothing matches")
+  /// Puts what the shop has of a title into the cart.
+  package static let sell = Sentence(id: "Jual", en: "Sell")
   /// Says once more that an unlikely sum or number is meant.
   package static let takeIt = Sentence(id: "Ya, benar", en: "Yes, that is right")
+  /// What a colleague who approves shows first.
+  package static let secondName = Sentence(
+    id: "Kartu petugas atau nama masuk rekan", en: "Staff badge or sign-in name of the colleague")
+  /// What she shows beside it.
+  package static let secondSecret = Sentence(
+    id: "PIN atau kata sandi rekan", en: "PIN or passphrase of the colleague")
   /// The setting that makes every void take two people.
   package static let voidNeedsTwo = Sentence(
     id: "Membatalkan penjualan perlu dua orang", en: "Voiding a sale needs two people")

@@ -5,6 +5,9 @@ import Values
 extension CatalogueWords {
   static let whatWillYouRead = Sentence(
     id: "Apa yang ingin Anda baca hari ini?", en: "What would you like to read today?")
+  static let shelfBegins = Sentence(
+    id: "Rak ini baru mulai diisi.", en: "This shelf is only just beginning.")
+  static let firstTitle = Sentence(id: "Judul pertama", en: "The first title")
   static let noCardNeeded = Sentence(
     id: "Mencari tidak perlu kartu, dan kami tidak mencatat apa yang Anda cari.",
     en: "No card is needed to search, and we keep no record of what you look for.")

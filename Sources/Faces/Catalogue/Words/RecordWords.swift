@@ -6,7 +6,7 @@ extension CatalogueWords {
   static let about = Sentence(id: "Tentang judul ini", en: "About this title")
   static let sameBoard = Sentence(id: "Di papan yang sama", en: "On the same shelf")
   static let citationStyle = Sentence(
-    id: "Gaya pengarang-tahun", en: "Author-date style")
+    id: "Gaya pengarang-tahun (Harvard)", en: "Author-date style (Harvard)")
   static let noYear = Sentence(id: "t.t.", en: "n.d.")
   static let field = Sentence(id: "Ruas", en: "Field")
   static let indicators = Sentence(id: "Indikator", en: "Indicators")
@@ -29,6 +29,16 @@ extension CatalogueWords {
     Sentence(
       id: "Urut nomor panggil, \(first) sampai \(last)",
       en: "By call number, \(first) to \(last)")
+  }
+
+  static let sameDay = Sentence(id: "Hari yang sama", en: "On the same day")
+  static let allOfDay = Sentence(
+    id: "Semua kliping hari itu", en: "All clippings of that day")
+  static let thisClipping = Sentence(id: "Kliping ini", en: "This clipping")
+
+  static func throughTheYears(_ subject: String) -> Sentence {
+    Sentence(
+      id: "Tema \(subject), dari tahun ke tahun", en: "\(subject), through the years")
   }
 
   static func themeByYear(_ subject: String) -> Sentence {

@@ -19,6 +19,12 @@ extension CatalogueWords {
       : Sentence(id: "Saring, \(used) dipakai", en: "Filters, \(used) in use")
   }
 
+  static func ignored(_ asked: String) -> Sentence {
+    Sentence(
+      id: "Tidak ada filter “\(asked)”. Alamat halaman ini menyebutnya, dan kami mengabaikannya.",
+      en: "There is no filter “\(asked)”. The address of this page names it, and it was ignored.")
+  }
+
   static func noSuchPage(_ page: Int) -> Sentence {
     Sentence(
       id: "Halaman \(Sentence(count: page)) tidak ada",
@@ -45,6 +51,10 @@ extension CatalogueWords {
 
   static func issue(_ name: String, _ state: Sentence) -> Sentence {
     Sentence(id: "\(name): \(state)", en: "\(name): \(state)")
+  }
+
+  static func folder(_ name: String) -> Sentence {
+    Sentence(id: "Map \(name)", en: "Folder \(name)")
   }
 
   static func page(_ page: String) -> Sentence {

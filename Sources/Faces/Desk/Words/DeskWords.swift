@@ -12,9 +12,20 @@ extension DeskWords {
   static let readyHint = Sentence(
     id: "Pindai kartu anggota untuk meminjamkan, atau buku untuk mengembalikan.",
     en: "Scan a member's card to lend, or a book to return it.")
+  static let dueToday = Sentence(id: "Kembali hari ini", en: "Due back today")
+  static let nothingDueToday = Sentence(
+    id: "Tidak ada yang jatuh tempo hari ini", en: "Nothing is due today")
+  static let lendTitle = Sentence(id: "Pinjamkan judul ini", en: "Lend this title")
+  static let cardFirst = Sentence(
+    id: "Belum ada kartu yang terbuka. Pindai kartunya di meja, lalu kembali ke halaman ini.",
+    en: "No card is open. Scan it at the desk, then come back to this page.")
   static let today = Sentence(id: "Hari ini di meja", en: "Today at the desk")
   static let openRecord = Sentence(id: "Buka cantumannya", en: "Open its record")
   static let overdue = Sentence(id: "Terlambat", en: "Overdue")
+  static let lateForAWeek = Sentence(id: "Sampai 7 hari", en: "Up to 7 days")
+  static let lateForAMonth = Sentence(id: "8 sampai 30 hari", en: "8 to 30 days")
+  static let lateForLonger = Sentence(id: "Lebih dari 30 hari", en: "More than 30 days")
+  static let daysLate = Sentence(id: "Hari terlambat", en: "Days late")
   static let onShelf = Sentence(id: "di rak reservasi", en: "on the hold shelf")
   static let findMember = Sentence(id: "Cari anggota", en: "Find a member")
   static let findMemberHint = Sentence(
@@ -74,5 +85,12 @@ extension DeskWords {
 
   static func until(_ day: Day) -> Sentence {
     Sentence(id: "sampai \(day.sentence)", en: "until \(day.sentence)")
+  }
+
+  /// Above copies of which one may go out: to whom.
+  static func lendsTo(_ name: String) -> Sentence {
+    Sentence(
+      id: "Eksemplar yang dipilih dipinjamkan kepada \(name).",
+      en: "The copy that you choose is lent to \(name).")
   }
 }

@@ -27,6 +27,18 @@ extension AuditWords {
     Sentence(id: "Kata sandi ditetapkan: \(name)", en: "Passphrase set: \(name)")
   }
 
+  static func staffPINSet(_ name: Sentence) -> Sentence {
+    Sentence(id: "PIN petugas dipilih: \(name)", en: "PIN chosen: \(name)")
+  }
+
+  static func badgeMade(_ name: Sentence) -> Sentence {
+    Sentence(id: "Kartu petugas dibuat: \(name)", en: "Staff badge made: \(name)")
+  }
+
+  static func badgeRevoked(_ name: Sentence) -> Sentence {
+    Sentence(id: "Kartu petugas dicabut: \(name)", en: "Staff badge revoked: \(name)")
+  }
+
   static func codeMade(_ name: Sentence) -> Sentence {
     Sentence(id: "Kode masuk dibuat: \(name)", en: "Sign-in code made: \(name)")
   }
@@ -37,6 +49,10 @@ extension AuditWords {
 
   static func sessionStarted(_ name: Sentence) -> Sentence {
     Sentence(id: "Masuk: \(name)", en: "Signed in: \(name)")
+  }
+
+  static func shiftStarted(_ name: Sentence) -> Sentence {
+    Sentence(id: "Masuk untuk satu giliran: \(name)", en: "Let in for one shift: \(name)")
   }
 
   static func sessionEnded(_ name: Sentence) -> Sentence {
@@ -77,6 +93,12 @@ extension AuditWords {
     Sentence(id: "Pengaturan dimatikan: \(setting)", en: "Setting turned off: \(setting)")
   }
 
+  static let dutyWritten = Sentence(
+    id: "Buku piket ditulisi", en: "A line was written into the handing-over book")
+  static let dutyDone = Sentence(
+    id: "Tugas di buku piket selesai", en: "A task of the handing-over book was done")
+  static let dutyRemoved = Sentence(
+    id: "Tulisan di buku piket dihapus", en: "A line was taken out of the handing-over book")
   static let announcementAdded = Sentence(
     id: "Pengumuman ditambahkan", en: "An announcement was added")
   static let announcementChanged = Sentence(

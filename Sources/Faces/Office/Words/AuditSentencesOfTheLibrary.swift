@@ -53,6 +53,11 @@ extension AuditWords {
     Sentence(id: "Eksemplar ditarik dari koleksi: \(item)", en: "Copy withdrawn: \(item)")
   }
 
+  static func itemTakenBack(_ item: Sentence) -> Sentence {
+    Sentence(
+      id: "Pencatatan eksemplar diurungkan: \(item)", en: "Entry of a copy undone: \(item)")
+  }
+
   static func itemFound(_ item: Sentence) -> Sentence {
     Sentence(id: "Eksemplar ditemukan kembali: \(item)", en: "Copy found again: \(item)")
   }
@@ -89,12 +94,24 @@ extension AuditWords {
   static let overdueSeen = Sentence(
     id: "Daftar pinjaman terlambat dilihat",
     en: "The list of overdue loans was viewed")
+  static let membersTaken = Sentence(
+    id: "Daftar anggota diunduh sebagai berkas",
+    en: "A list of members was downloaded as a file")
   static let holdPlaced = Sentence(
     id: "Reservasi dibuat untuk seorang anggota",
     en: "A hold was placed for a member")
   static let holdCancelled = Sentence(
     id: "Reservasi seorang anggota dibatalkan",
     en: "A member's hold was cancelled")
+  static let loanUndone = Sentence(
+    id: "Satu peminjaman diurungkan", en: "A loan was undone")
+  static let returnUndone = Sentence(
+    id: "Satu pengembalian diurungkan", en: "A return was undone")
+  static let renewalUndone = Sentence(
+    id: "Satu perpanjangan diurungkan", en: "A renewal was undone")
+  static let holdRestored = Sentence(
+    id: "Pembatalan reservasi seorang anggota diurungkan",
+    en: "The cancelling of a member's hold was undone")
 
   static func overridden(_ rules: Sentence, because reason: Sentence) -> Sentence {
     Sentence(

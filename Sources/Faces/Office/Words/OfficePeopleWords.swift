@@ -146,4 +146,10 @@ extension OfficeWords {
   static let quietHint = Sentence(
     id: "Tanpa pindaian dan tanpa tombol di meja: 30 sampai 600 detik.",
     en: "Without a scan or a button at the desk: 30 to 600 seconds.")
+  static let undoFor = Sentence(
+    id: "Tindakan bisa diurungkan selama (detik)", en: "An act can be undone for (seconds)")
+  static let undoHint = Sentence(
+    id: "Di meja layanan dan di kasir: 0 sampai 60 detik. Dengan 0, tidak ada yang bisa "
+      + "diurungkan.",
+    en: "At the desk and at the till: 0 to 60 seconds. With 0, nothing can be undone.")
 }

@@ -17,7 +17,6 @@ extension OfficeWords {
   static let changeVariant = Sentence(id: "Ubah varian", en: "Change the variant")
   static let variantChanged = Sentence(id: "Varian disimpan.", en: "Variant saved.")
   static let whenGone = Sentence(id: "Bila stok habis", en: "When out of stock")
-  static let onlyLow = Sentence(id: "Hanya yang menipis", en: "Only low stock")
   static let lowAt = Sentence(id: "Batas stok menipis", en: "Low-stock mark")
   static let lowAtHint = Sentence(
     id: "Diingatkan bila tinggal sekian.", en: "You are reminded when only this many are left.")

@@ -75,6 +75,16 @@ enum AnnouncementWords {
   static let days = Sentence(id: "Hari tampil", en: "Days")
   static let begins = Sentence(id: "Tampil dari", en: "Shown from")
   static let ends = Sentence(id: "Tampil sampai", en: "Shown until")
+  static let endsHint = Sentence(
+    id: "Boleh kosong bila ada hari acaranya; lalu hilang sesudah hari itu.",
+    en: "May be empty where there is a day of the event; then it goes after that day.")
+  static let day = Sentence(id: "Hari acara", en: "Day of the event")
+  static let dayHint = Sentence(
+    id: "Boleh kosong. Bila diisi, tanggalnya tampil besar di beranda.",
+    en: "May be empty. If there is one, its date stands large on the home page.")
+  static let times = Sentence(id: "Pukul berapa", en: "At what time")
+  static let timesHint = Sentence(
+    id: "Boleh kosong. Seperti 18.30–20.00.", en: "May be empty. Like 18.30–20.00.")
   static let position = Sentence(id: "Urutan", en: "Place in the list")
   static let positionHint = Sentence(
     id: "1 sampai 999; yang kecil di depan.", en: "1 to 999; the smallest comes first.")

@@ -31,12 +31,15 @@ extension TillWords {
   static let itPrinted = Sentence(id: "Ya, tercetak", en: "Yes, it is printed")
   static let notPrinted = Sentence(id: "Belum", en: "Not yet")
   static let secondPerson = Sentence(
-    id: "Seorang rekan ikut menyetujui: ia mengisi nama masuk dan kata sandinya sendiri.",
-    en: "A colleague has to agree to it: they enter their own sign-in name and passphrase.")
+    id: "Seorang rekan ikut menyetujui: ia memindai kartu petugasnya dan mengetik PIN, atau "
+      + "mengisi nama masuk dan kata sandinya.",
+    en: "A colleague has to agree to it: by their own staff badge and PIN, or by their sign-in "
+      + "name and passphrase.")
   static let managerAgrees = Sentence(
-    id: "Seorang pengelola harus menyetujui: ia mengisi nama masuk dan kata sandinya sendiri.",
-    en: "A manager has to agree to it: they enter their own sign-in name and passphrase.")
-  static let secondName = Sentence(id: "Nama masuk rekan", en: "Sign-in name of the colleague")
+    id: "Seorang pengelola harus menyetujui: ia memindai kartu petugasnya dan mengetik PIN, atau "
+      + "mengisi nama masuk dan kata sandinya.",
+    en: "A manager has to agree to it: by their own staff badge and PIN, or by their sign-in "
+      + "name and passphrase.")
   static let noVoids = Sentence(id: "Belum ada pembatalan", en: "No voided sales yet")
   static let soldBy = Sentence(id: "Penjual", en: "Sold by")
   static let voidedBy = Sentence(id: "Dibatalkan oleh", en: "Voided by")

@@ -66,6 +66,7 @@ extension TillWords {
     id: "Cetakan kedua dan seterusnya bertanda SALINAN dan tidak membuka laci.",
     en: "Later copies are marked COPY and do not open the drawer.")
   static let voidSale = Sentence(id: "Batalkan penjualan", en: "Void this sale")
+  static let salesFile = Sentence(id: "Unduh CSV", en: "Download CSV")
   static let noSales = Sentence(id: "Belum ada penjualan", en: "No sales yet")
   static let tender = Sentence(id: "Cara bayar", en: "Tender")
   static let day = Sentence(id: "Hari", en: "Day")

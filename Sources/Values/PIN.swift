@@ -1,7 +1,5 @@
-import Secrets
-public import Values
-
-/// Six to twelve digits with which a member signs in, none of those that everybody tries first.
+/// Six to twelve digits with which a member signs in, or a colleague unlocks a place; none of those
+/// that everybody tries first.
 public struct PIN: Sendable, CustomStringConvertible {
   /// The digits; show them once and to her alone.
   public let digits: String
@@ -15,17 +13,6 @@ public struct PIN: Sendable, CustomStringConvertible {
     guard (6...12).contains(bytes.count) else { throw .length }
     guard !Self.isTriedFirst(bytes) else { throw .tooEasy }
     digits = typed
-  }
-
-  /// Six digits that chance made, until they are not among the easy ones.
-  public static func random() throws -> PIN {
-    while true {
-      do {
-        return try PIN(RandomCode.digits(6))
-      } catch PINRefusal.tooEasy {
-        continue
-      }
-    }
   }
 
   private static func isTriedFirst(_ bytes: [UInt8]) -> Bool {

@@ -1,0 +1,164 @@
+import GRDB
+import Persistence
+public import Values
+
+/// A copy in a list of the office, with what it is a copy of.
+public struct ItemLine: Hashable, Sendable {
+  /// The copy.
+  public let item: Item
+  /// The title of its record.
+  public let title: String
+  /// The MARC code of the language that it is in, if that is known.
+  public let language: String?
+
+  fileprivate static let select = """
+    SELECT item.number, item.record, item.barcode, item.accessionNumber, item.callNumber,
+      item.type, item.location, item.status, item.enumeration, item.acquired, item.source,
+      item.price, item.onLoan, item.waiting, record.title, record.language
+    FROM item JOIN record ON record.number = item.record
+    """
+
+  fileprivate init(row: Row) throws {
+    item = try Item(row: row)
+    title = try row.decode(atIndex: 14)
+    language = try row.decode(atIndex: 15)
+  }
+}
+
+/// By what a list of copies is narrowed.
+public enum ItemFilter: String, Hashable, Sendable, CaseIterable {
+  /// Not fit to be lent; nobody knows where it is; being made ready.
+  case damaged, lost, inProcess
+  /// Read in the library, not lent.
+  case reference
+  /// Its label has still to be printed.
+  case unlabelled
+  /// Taken out of the library for good.
+  case withdrawn
+
+  fileprivate var sql: String {
+    switch self {
+    case .damaged: "item.status = 'damaged'"
+    case .lost: "item.status = 'lost'"
+    case .inProcess: "item.status = 'inProcess'"
+    case .reference: "item.type = 'reference'"
+    case .unlabelled: "item.number IN (SELECT item FROM labelQueue)"
+    case .withdrawn: "item.status = 'withdrawn'"
+    }
+  }
+}
+
+/// In which order copies are listed.
+public enum ItemOrder: String, Hashable, Sendable, CaseIterable {
+  /// The newest first; as they stand on the shelf.
+  case newest, callNumber
+
+  fileprivate var sql: String {
+    switch self {
+    case .newest: "item.number DESC"
+    case .callNumber: "item.callNumber, item.number"
+    }
+  }
+}
+
+/// Which copies a list shows, in which order and for whose eyes.
+public struct ItemQuestion: Hashable, Sendable {
+  /// Those alone; nothing for all.
+  public var filter: ItemFilter?
+  /// Their order.
+  public var order: ItemOrder
+  /// Copies of records that are closed to her are not there.
+  public var audience: Audience
+
+  /// Takes what is looked for, and for whom.
+  public init(
+    filter: ItemFilter? = nil, order: ItemOrder = .newest, for audience: Audience
+  ) {
+    self.filter = filter
+    self.order = order
+    self.audience = audience
+  }
+
+  /// Only where it is asked which records are closed are they looked at.
+  fileprivate var tables: String {
+    audience == .staff ? "item" : "item JOIN record ON record.number = item.record"
+  }
+
+  fileprivate var condition: String {
+    let eyes = audience == .staff ? "1" : "record.audience = 'everyone'"
+    return filter.map { "\(eyes) AND \($0.sql)" } ?? eyes
+  }
+}
+
+extension Catalogue {
+  /// The next copies of a list.
+  ///
+  /// - Parameter last: the last copy of what was shown before; nothing for the beginning.
+  public func items(
+    _ question: ItemQuestion, after last: ItemNumber? = nil, atMost size: Int = 50
+  ) async throws -> Stretch<ItemLine> {
+    let size = min(max(size, 1), Stretch<ItemLine>.most)
+    return try await database.read { db in
+      var condition = question.condition
+      var arguments = StatementArguments()
+      if let last, let item = try Item.find(db, numbered: last) {
+        switch question.order {
+        case .newest:
+          condition += " AND item.number < ?"
+          arguments += [last]
+        case .callNumber:
+          condition += " AND (item.callNumber, item.number) > (?, ?)"
+          arguments += [item.callNumber, last]
+        }
+      }
+      let read = try Row.whole(
+        db.makeStatement(
+          sql: "\(ItemLine.select) WHERE \(condition) ORDER BY \(question.order.sql) LIMIT ?"),
+        arguments: arguments + [size + 1], of: "item"
+      ) { try ItemLine(row: $0) }
+      return Stretch(read, atMost: size)
+    }
+  }
+
+  /// How many copies a list has in all.
+  public func count(_ question: ItemQuestion) async throws -> Int {
+    try await database.read { db in
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM \(question.tables) WHERE \(question.condition)
+          """) ?? 0
+    }
+  }
+
+  /// The numbers of the first copies of a list, to do something to all of them.
+  public func itemNumbers(
+    _ question: ItemQuestion, atMost size: Int
+  ) async throws -> [ItemNumber] {
+    try await database.read { db in
+      try ItemNumber.fetchAll(
+        db,
+        sql: """
+          SELECT item.number FROM \(question.tables) WHERE \(question.condition)
+          ORDER BY \(question.order.sql) LIMIT ?
+          """, arguments: [size])
+    }
+  }
+}
+
+extension Migration {
+  /// What the list of copies looks for, so that a press reads no whole table.
+  ///
+  /// Each is for one state alone: an index of all states would be taken for a record's copies, too.
+  static let itemLists = Migration("2026-11-28 lists of copies") { db in
+    try db.execute(
+      sql: """
+        CREATE INDEX itemDamaged ON item (number) WHERE status = 'damaged';
+        CREATE INDEX itemLost ON item (number) WHERE status = 'lost';
+        CREATE INDEX itemInProcess ON item (number) WHERE status = 'inProcess';
+        CREATE INDEX itemWithdrawn ON item (number) WHERE status = 'withdrawn';
+        CREATE INDEX itemReadHere ON item (number) WHERE type = 'reference';
+        CREATE INDEX itemByCallNumber ON item (callNumber, number);
+        """)
+  }
+}

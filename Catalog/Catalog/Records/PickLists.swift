@@ -1,0 +1,58 @@
+import GRDB
+import Persistence
+import Values
+
+extension Catalogue {
+  /// The house's own subjects in which a word begins like this, those of most records first; of
+  /// records that she may meet.
+  ///
+  /// - Parameter text: what was typed so far; fewer than two characters find nothing.
+  public func subjects(
+    beginning text: String, limit: Int = 12, for audience: Audience
+  ) async throws -> [String] {
+    let folded = text.foldedForSorting
+    guard folded.count > 1 else { return [] }
+    let start = folded.escapedForLike
+    return try await database.read { db in
+      try String.fetchAll(
+        db.cachedStatement(sql: audience == .staff ? Self.allSubjects : Self.publicSubjects),
+        arguments: ["\(start)%", "% \(start)%", limit])
+    }
+  }
+
+  private static let allSubjects = """
+    SELECT term FROM subject WHERE (folded LIKE ? ESCAPE '\\' OR folded LIKE ? ESCAPE '\\')
+      AND EXISTS (SELECT 1 FROM recordSubject WHERE subject = subject.number)
+    ORDER BY (SELECT count(*) FROM recordSubject WHERE subject = subject.number) DESC, term
+    LIMIT ?
+    """
+  private static let publicSubjects = """
+    SELECT term FROM publicSubject WHERE (folded LIKE ? ESCAPE '\\' OR folded LIKE ? ESCAPE '\\')
+    ORDER BY (SELECT count(*) FROM recordSubject
+      JOIN publicRecord ON publicRecord.record = recordSubject.record
+      WHERE recordSubject.subject = publicSubject.subject) DESC, term
+    LIMIT ?
+    """
+
+  /// The MARC codes of the languages of the last 500 records, the one that most of them have first.
+  public func languagesInUse(for audience: Audience) async throws -> [String] {
+    try await database.read { db in
+      try String.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT language FROM (SELECT language FROM record
+              WHERE language IS NOT NULL AND \(audience.condition)
+              ORDER BY number DESC LIMIT 500)
+            GROUP BY language ORDER BY count(*) DESC, language
+            """))
+    }
+  }
+}
+
+extension Migration {
+  /// The records of one subject are found without reading those of all.
+  static let recordsBySubject = Migration("2026-11-28 records by subject") { db in
+    try db.execute(
+      sql: "CREATE INDEX IF NOT EXISTS recordSubjectBySubject ON recordSubject (subject)")
+  }
+}

@@ -1,0 +1,33 @@
+import GRDB
+import Persistence
+public import Values
+
+/// A colleague who is at work, and where.
+public struct OnDuty: Hashable, Sendable {
+  /// The name that colleagues see.
+  public let name: String
+  /// The station at which she sits, if she has said so.
+  public let station: String?
+}
+
+extension Keyring {
+  /// Who is at work: whose session is neither over, nor idle, nor locked; by name.
+  public func onDuty(at now: Instant) async throws -> [OnDuty] {
+    try await database.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT staff.name AS name, station.name AS station
+          FROM session JOIN staff ON staff.number = session.staff
+          LEFT JOIN station ON station.number = session.station
+          WHERE session.expires > ? AND session.lastSeen > ? AND session.locked = 0
+            AND staff.disabled = 0
+          ORDER BY staff.name, station.name
+          """, arguments: [now, now + -Lifetime.idleSession.seconds]
+      ).map { row in
+        OnDuty(
+          name: try row.decode(forColumn: "name"), station: try row.decode(forColumn: "station"))
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Catalog
+import Circulation
+import PointOfSale
+import Values
+
+/// What undoes one act of a station.
+enum TapeUndo: Hashable, Sendable {
+  /// At the desk; the copy, when there is one.
+  case desk(Undoable, of: ItemNumber?)
+  /// In the cart of the till.
+  case cart(CartUndo)
+
+  /// - Returns: `nil` when there is nothing to undo.
+  init?(_ undoable: Undoable, of item: ItemNumber? = nil) {
+    guard undoable.isSomething else { return nil }
+    self = .desk(undoable, of: item)
+  }
+
+  var item: ItemNumber? {
+    switch self {
+    case .desk(_, let item): item
+    case .cart: nil
+    }
+  }
+}
+
+/// A line of a cart as it was before it was changed, and after.
+struct CartUndo: Hashable, Sendable {
+  let cart: CartNumber
+  let line: Number<CartLine>
+  /// What is rung up again when the line is out of it; `nil` for goods without a card.
+  let variant: VariantNumber?
+  /// How many there were, and are.
+  let before: Int
+  let after: Int
+}
+
+extension TapeNote {
+  /// Goods came into the cart, one piece.
+  init(_ rung: RungUp) {
+    self.init(kind: .rungUp, code: rung.line.title)
+    guard let variant = rung.line.variant else { return }
+    let after = rung.line.quantity
+    undo = .cart(
+      CartUndo(
+        cart: rung.cart.number, line: rung.line.line, variant: variant, before: after - 1,
+        after: after))
+  }
+
+  /// Goods without a card came into the cart; theirs is its last line.
+  init?(otherIn cart: Cart) {
+    guard let line = cart.lines.last, line.kind == .other else { return nil }
+    self.init(kind: .rungUp, code: line.title)
+    undo = .cart(
+      CartUndo(
+        cart: cart.number, line: line.line, variant: nil, before: 0, after: line.quantity))
+  }
+
+  /// A line of a cart has another number of pieces now, or is out of it.
+  ///
+  /// - Parameter line: as it was.
+  init(_ line: CartLine, in cart: Cart) {
+    let after = cart.lines.first { $0.line == line.line }?.quantity ?? 0
+    self.init(kind: after == 0 ? .lineRemoved : .lineChanged, code: line.title)
+    // Of what is no goods off the shelf nobody can ring up another.
+    guard after > 0 || line.kind == .goods else { return }
+    undo = .cart(
+      CartUndo(
+        cart: cart.number, line: line.line, variant: line.variant, before: line.quantity,
+        after: after))
+  }
+}

@@ -1,0 +1,45 @@
+import Catalog
+import Markup
+import Pages
+import PointOfSale
+import Serving
+import Values
+
+/// What the shop has, as it lies in the window.
+extension Page {
+  /// Each thing on a rule, with its price, its name, and whether it is there.
+  func goods(_ goods: [WindowGoods]) -> HTML {
+    guard !goods.isEmpty else { return .empty }
+    let things = goods.map { thing -> HTML in
+      """
+      <li\(#" class="gone""#, if: thing.stock == .soldOut)><div>\(picture(of: thing))</div>\
+      <b>\("<small>\(say(HomeWords.from))</small> ", if: thing.hasHigherPrices)\(thing.price)</b>\
+      <strong>\(name(of: thing))</strong><span>\(say(HomeWords.stock(thing.stock)))</span></li>
+      """
+    }
+    return """
+      <section class="field-of kunyit shop-window"><div class="hem cloth limar"></div><div class="wrap">
+      \(heading(HomeWords.shop))<ul class="list">\(things)</ul></div></section>
+      """
+  }
+
+  /// A book has its cover; goods have the drawing of their kind.
+  private func picture(of thing: WindowGoods) -> HTML {
+    switch thing.kind {
+    case .book:
+      // A book that is not in the catalogue has its look by its name.
+      let place = thing.address ?? RecordAddress(thing.name.utf8.reduce(0) { $0 + Int64($1) })
+      return cover(at: place, title: thing.name)
+    case .goods:
+      let drawing = GoodsDrawing(named: thing.name)
+      return """
+        <img src="\(AssetShelf.house.address(of: "goods.svg"))#\(drawing.rawValue)" alt="">
+        """
+    }
+  }
+
+  private func name(of thing: WindowGoods) -> HTML {
+    guard let address = thing.address else { return "\(thing.name)" }
+    return #"<a href="\#(CataloguePlace.record(address))">\#(thing.name)</a>"#
+  }
+}

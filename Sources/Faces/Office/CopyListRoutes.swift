@@ -1,0 +1,134 @@
+import Access
+import Catalog
+import Hummingbird
+import Markup
+import Pages
+import Serving
+import Trail
+import Values
+
+/// The list of copies, as a page and as a file, and what is done to many of them at once.
+enum CopyListRoutes {
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
+    routes.staffGet(OfficePlace.copies, needs: .itemsEdit) { visit in
+      visit.show(visit.page.copyList(try await CopyListView(visit)))
+    }
+    routes.staffGet(OfficePlace.copyFile, needs: .itemsEdit) { visit in
+      let question = ItemQuestion(try visit.query(), for: visit.audience)
+      return Response(csv: try await visit.copyFile(question), name: "eksemplar.csv")
+    }
+    routes.staffPost(OfficePlace.copyBatch, needs: .itemsEdit) { visit, form in
+      let batch = try await CopyBatch(form, visit)
+      if batch.act == .labels {
+        return visit.go(
+          to: OfficePlace.labels.with("items", ItemList(of: batch.numbers).text))
+      }
+      guard form.isSureOfAll else {
+        return visit.show(visit.page.askBefore(batch, FormState()))
+      }
+      return try await visit.answering(form) {
+        let report = try await visit.face.catalogue.changeItems(
+          batch.numbers, to: batch.change(form), at: visit.now, by: visit.who.actor)
+        return await visit.go(to: OfficePlace.copies, saying: Notice(report))
+      } again: { refused in
+        visit.page.askBefore(batch, FormState(refused.typed, reasons: refused.reasons))
+      }
+    }
+  }
+}
+
+/// What is done to many copies, and to which.
+struct CopyBatch: Sendable {
+  /// One thing that is done.
+  enum Act: String, Sendable {
+    case status, type, labels
+  }
+
+  let act: Act
+  let numbers: [ItemNumber]
+  let types: [ItemTypeLine]
+
+  /// What is chosen from; what was withdrawn does not come back, and is asked about alone.
+  static let states: [ItemStatus] = [.available, .damaged, .lost, .inProcess]
+
+  /// - Throws: `BatchRefusal`, `FormRefusal`.
+  init(_ form: FilledForm, _ visit: OfficeRequest<StaffOnDuty>) async throws {
+    let catalogue = visit.face.catalogue
+    act = try form.chosen("act", OfficeWords.work)
+    types = try await catalogue.itemTypes()
+    let choice = ListChoice(form)
+    numbers =
+      choice.isAll
+      ? try await catalogue.itemNumbers(
+        ItemQuestion(form, for: visit.audience), atMost: BatchRefusal.most + 1)
+      : choice.numbers()
+    try BatchRefusal.check(numbers.count)
+    guard act != .labels || numbers.count <= LabelChoice.most else {
+      throw BatchRefusal.tooMany(LabelChoice.most)
+    }
+  }
+
+  /// What becomes of them.
+  ///
+  /// - Throws: `FormRefusal`.
+  func change(_ form: FilledForm) throws -> ItemsChange {
+    guard act == .status else {
+      let type = ItemType(rawValue: form["type"])
+      guard types.contains(where: { $0.type == type }) else {
+        throw FormRefusal.unfit(Terms.itemType)
+      }
+      return .type(type)
+    }
+    let status: ItemStatus = try form.chosen("status", Terms.state)
+    guard Self.states.contains(status) else { throw FormRefusal.unfit(Terms.state) }
+    return .status(status)
+  }
+}
+
+extension Page {
+  /// The question before something is done to many copies.
+  func askBefore(_ batch: CopyBatch, _ form: FormState) -> Sheet {
+    let states = CopyBatch.states.map { (value: $0.rawValue, words: say($0.name)) }
+    let types = batch.types.map { (value: $0.type.rawValue, words: say($0.name)) }
+    let fields =
+      batch.act == .status
+      ? choice("status", Terms.state, of: states, from: form)
+      : choice("type", Terms.itemType, of: types, from: form)
+    return askBefore(
+      CopyListWords.question(batch.numbers.count), yes: CopyListWords.changeThem,
+      to: batch.numbers, act: batch.act.rawValue, at: OfficePlace.copyBatch,
+      back: OfficePlace.copies, fields: fields, form: form)
+  }
+}
+
+extension PageRequest<OfficeRooms, StaffOnDuty> {
+  /// The copies of a list, as the register has them.
+  fileprivate func copyFile(_ question: ItemQuestion) async throws -> CSVFile {
+    let page = page
+    let types = Dictionary(
+      try await face.catalogue.itemTypes().map { ($0.type, $0.name) },
+      uniquingKeysWith: { first, _ in first })
+    var file = CSVFile(
+      [
+        Terms.itemCode, Terms.accessionNumber, Terms.title, Terms.callNumber, Terms.itemType,
+        Terms.location, Terms.issue, Terms.state, Terms.price,
+      ].map(page.say))
+    var last: ItemNumber?
+    repeat {
+      let stretch = try await face.catalogue.items(question, after: last, atMost: 200)
+      for line in stretch.lines {
+        let item = line.item
+        let type = types[item.type] ?? Sentence(both: item.type.rawValue)
+        file.add([
+          .text(item.barcode.text), .text(item.accessionNumber), .text(line.title),
+          .text(item.callNumber), .text(page.say(type)), CSVFile.Cell(item.location),
+          CSVFile.Cell(item.enumeration),
+          .text(page.say(item.stateWords ?? item.shelfState.word)),
+          item.price.map { CSVFile.Cell.number($0.amount) } ?? "",
+        ])
+      }
+      last = stretch.goesOn ? stretch.lines.last?.item.number : nil
+    } while last != nil
+    return file
+  }
+}

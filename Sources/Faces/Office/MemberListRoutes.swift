@@ -1,0 +1,98 @@
+import Access
+import Counter
+import Hummingbird
+import Markup
+import Members
+import Pages
+import Serving
+import Trail
+import Values
+
+/// The list of members, as a page and as a file, and what is done to many of them at once.
+enum MemberListRoutes {
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
+    routes.staffGet(OfficePlace.members, needs: .membersRead) { visit in
+      visit.show(visit.page.memberList(try await MemberListView(visit)))
+    }
+    routes.staffPost(OfficePlace.memberSearch, needs: .membersRead) { visit, form in
+      await visit.goSearching(
+        form["q"], on: OfficePlace.members.with("show", form.optional("show")))
+    }
+    routes.staffGet(OfficePlace.memberFile, needs: .membersRead) { visit in
+      let file = try await visit.memberFile(visit.memberQuestion(visit.query()))
+      // Who takes names out of the house answers for it, however often.
+      try await visit.face.keyring.trail.note(
+        .membersTaken, of: "members", at: visit.now, by: visit.who.actor)
+      return Response(csv: file, name: "anggota.csv")
+    }
+    routes.staffPost(OfficePlace.memberBatch, needs: .membersEdit) { visit, form in
+      let numbers = try await chosen(visit, form)
+      guard form["act"] == "cards" else { return try await renew(numbers, visit, form) }
+      guard numbers.count <= CardBatchView.most else {
+        throw BatchRefusal.tooMany(CardBatchView.most)
+      }
+      return visit.show(visit.page.memberCards(try await CardBatchView(visit, of: numbers)))
+    }
+  }
+
+  /// Which members are meant.
+  ///
+  /// - Throws: `BatchRefusal` for none, or for too many.
+  private static func chosen(
+    _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm
+  ) async throws -> [MemberNumber] {
+    let choice = ListChoice(form)
+    let numbers: [MemberNumber] =
+      choice.isAll
+      ? try await visit.face.membership.memberNumbers(
+        visit.memberQuestion(form), on: visit.today, atMost: BatchRefusal.most + 1)
+      : choice.numbers()
+    try BatchRefusal.check(numbers.count)
+    return numbers
+  }
+
+  private static func renew(
+    _ numbers: [MemberNumber], _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm
+  ) async throws -> Response {
+    guard form.isSureOfAll else {
+      return visit.show(
+        visit.page.askBefore(
+          MemberListWords.renewQuestion(numbers.count), yes: MemberListWords.renewThem,
+          to: numbers, act: "renew", at: OfficePlace.memberBatch, back: OfficePlace.members))
+    }
+    let (report, renewed) = try await visit.face.membership.renew(
+      each: numbers, at: visit.now, by: visit.who.actor)
+    for member in renewed { try await visit.face.scanDesk.standingChanged(of: member) }
+    return await visit.go(to: OfficePlace.members, saying: Notice(report))
+  }
+}
+
+extension PageRequest<OfficeRooms, StaffOnDuty> {
+  /// The members of a list, as whoever calls them needs them.
+  fileprivate func memberFile(_ question: MemberQuestion) async throws -> CSVFile {
+    let page = page
+    var file = CSVFile(
+      [
+        Terms.name, Terms.card, Terms.contact, Terms.category, Terms.validUntil, Terms.state,
+      ].map(page.say))
+    var last: MemberNumber?
+    repeat {
+      let stretch = try await face.membership.members(
+        question, on: today, after: last, atMost: 200)
+      for line in stretch.lines {
+        let state =
+          line.isBlocked
+          ? OfficeWords.blockedWord
+          : line.expires < today ? OfficeWords.expiredWord : OfficeWords.active
+        file.add([
+          .text(line.name.reveal(.shownToStaffOnDuty)), .text(line.card.text),
+          CSVFile.Cell(line.contact.reveal(.shownToStaffOnDuty)),
+          .text(page.say(line.categoryName)), .text(line.expires.description),
+          .text(page.say(state)),
+        ])
+      }
+      last = stretch.goesOn ? stretch.lines.last?.number : nil
+    } while last != nil
+    return file
+  }
+}

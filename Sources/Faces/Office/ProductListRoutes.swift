@@ -1,0 +1,129 @@
+import Access
+import Hummingbird
+import Markup
+import Pages
+import PointOfSale
+import Serving
+import Trail
+import Values
+
+/// The list of products, as a page and as a file, and what is done to many of them at once.
+enum ProductListRoutes {
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
+    routes.staffGet(OfficePlace.products, needs: .productsEdit) { visit in
+      visit.show(visit.page.productList(try await ProductListView(visit)))
+    }
+    routes.staffGet(OfficePlace.productFile, needs: .productsEdit) { visit in
+      let question = ProductQuestion(try visit.query())
+      return Response(csv: try await visit.productFile(question), name: "barang.csv")
+    }
+    routes.staffPost(OfficePlace.productBatch, needs: .productsEdit) { visit, form in
+      let batch = try await ProductBatch(form, visit.face.shop)
+      if batch.act == .labels {
+        let labels = OfficePlace.productLabels
+          .with("product", each: batch.numbers.map(\.description))
+        return visit.go(to: labels)
+      }
+      guard form.isSureOfAll else {
+        return visit.show(visit.page.askBefore(batch, FormState()))
+      }
+      return try await visit.answering(form) {
+        let report = try await batch.carryOut(form, visit)
+        return await visit.go(to: OfficePlace.products, saying: Notice(report))
+      } again: { refused in
+        visit.page.askBefore(batch, FormState(refused.typed, reasons: refused.reasons))
+      }
+    }
+  }
+}
+
+/// What is done to many products, and to which.
+struct ProductBatch: Sendable {
+  /// One thing that is done.
+  enum Act: String, Sendable {
+    case price, withdraw, offer, labels
+  }
+
+  let act: Act
+  let numbers: [ProductNumber]
+
+  /// To what prices are rounded.
+  static let roundings = [Rupiah(100), Rupiah(500), Rupiah(1_000), Rupiah(5_000)]
+  /// The most products whose labels are asked for at once.
+  static let mostLabels = 50
+
+  /// - Throws: `BatchRefusal`, `FormRefusal`.
+  init(_ form: FilledForm, _ shop: Shop) async throws {
+    act = try form.chosen("act", OfficeWords.work)
+    let choice = ListChoice(form)
+    numbers =
+      choice.isAll
+      ? try await shop.productNumbers(ProductQuestion(form), atMost: BatchRefusal.most + 1)
+      : choice.numbers()
+    try BatchRefusal.check(numbers.count)
+    guard act != .labels || numbers.count <= Self.mostLabels else {
+      throw BatchRefusal.tooMany(Self.mostLabels)
+    }
+  }
+
+  /// Does it.
+  ///
+  /// - Throws: what the verb throws, and what reading the form throws.
+  func carryOut(_ form: FilledForm, _ visit: OfficeRequest<StaffOnDuty>) async throws -> BatchReport
+  {
+    let (shop, now, actor) = (visit.face.shop, visit.now, visit.who.actor)
+    switch act {
+    case .price:
+      return try await shop.changePrices(
+        ofEach: numbers, by: form.priceStep(), at: now, by: actor)
+    case .withdraw, .offer, .labels:
+      return try await shop.setSold(act == .offer, ofEach: numbers, at: now, by: actor)
+    }
+  }
+}
+
+extension FilledForm {
+  /// By how much prices change.
+  ///
+  /// - Throws: `FormRefusal`, `RupiahRefusal`.
+  fileprivate func priceStep() throws -> PriceStep {
+    let isDown = self["way"] == "down"
+    let rounding =
+      ProductBatch.roundings.first { String($0.amount) == self["rounding"] } ?? Rupiah(1)
+    guard self["unit"] == "percent" else {
+      let amount = try money("step", GoodsListWords.step)
+      return PriceStep(.amount(isDown ? -amount : amount), roundedTo: rounding)
+    }
+    let percent = try integer("step", GoodsListWords.step, in: 1...(isDown ? 90 : 400))
+    return PriceStep(.percent(isDown ? -percent : percent), roundedTo: rounding)
+  }
+}
+
+extension PageRequest<OfficeRooms, StaffOnDuty> {
+  /// Every variant of the products of a list, with what is on record of it.
+  func productFile(_ question: ProductQuestion) async throws -> CSVFile {
+    let page = page
+    var file = CSVFile(
+      [
+        Terms.name, OfficeWords.variantLabel, OfficeWords.barcode, OfficeWords.kind, Terms.price,
+        Terms.stock, OfficeWords.lowAt, GoodsListWords.isSold,
+      ].map(page.say))
+    var last: ProductNumber?
+    repeat {
+      let stretch = try await face.shop.products(question, after: last, atMost: 200)
+      for product in stretch.lines {
+        for variant in product.variants {
+          file.add([
+            .text(product.name), .text(variant.label), .text(variant.barcode.text),
+            .text(page.say(product.kind.name)),
+            variant.price.map { CSVFile.Cell.number($0.amount) } ?? "",
+            .number(Int64(variant.onHand)), .number(Int64(variant.lowAt)),
+            .text(page.say(variant.isSold ? Words.yes : Words.no)),
+          ])
+        }
+      }
+      last = stretch.goesOn ? stretch.lines.last?.number : nil
+    } while last != nil
+    return file
+  }
+}

@@ -1,0 +1,29 @@
+import Values
+
+/// What is said of the evening sheet.
+enum EveningWords {
+  static let title = Sentence(id: "Lembar malam", en: "Evening sheet")
+  static let hint = Sentence(
+    id: "Hari ini pada satu lembar: meja, kas, tugas", en: "Today on one sheet: desk, money, tasks")
+  static let explained = Sentence(
+    id: "Satu lembar A4 saat tutup: jumlah peminjaman dan pengembalian, kode yang belum kembali, "
+      + "kas dengan selisihnya, dan tugas dari buku piket. Tanpa nama anggota dan tanpa judul.",
+    en: "One A4 at closing: how much was lent and returned, the codes that are not back yet, "
+      + "money with its differences, and tasks from the handing-over book. No member and no "
+      + "title stands on it.")
+  static let print = Sentence(id: "Cetak lembar malam", en: "Print the evening sheet")
+  static let lent = Sentence(id: "dipinjamkan", en: "lent")
+  static let returned = Sentence(id: "kembali", en: "returned")
+  static let renewed = Sentence(id: "diperpanjang", en: "renewed")
+  static let sales = Sentence(id: "penjualan", en: "sales")
+
+  static func drawer(_ station: String) -> Sentence {
+    Sentence(id: "Laci kas \(station)", en: "Cash drawer \(station)")
+  }
+
+  static func stillOpen(_ station: String) -> Sentence {
+    Sentence(
+      id: "Laci kas \(station) masih terbuka. Hitung dan tutup dulu, lalu cetak.",
+      en: "The cash drawer \(station) is still open. Count and close it first, then print.")
+  }
+}

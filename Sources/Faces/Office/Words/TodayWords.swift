@@ -1,0 +1,33 @@
+import Values
+
+/// What the office says of today, and to a new house.
+enum TodayWords {
+  static let dueBack = Sentence(id: "kembali hari ini", en: "due back today")
+  static let toFetch = Sentence(id: "diambil dari rak", en: "to fetch from the shelves")
+  static let arrived = Sentence(id: "judul baru minggu ini", en: "new titles this week")
+  static let labels = Sentence(id: "label belum dicetak", en: "labels not printed yet")
+  static let exceptions = Sentence(id: "pengecualian hari ini", en: "exceptions today")
+  static let damaged = Sentence(id: "baris rusak", en: "damaged rows")
+  static let firstSteps = Sentence(id: "Langkah pertama", en: "First steps")
+  static let stepsHint = Sentence(
+    id: "Urutannya bebas. Daftar ini hilang sendiri bila semuanya sudah.",
+    en: "In any order. This list goes by itself when all is done.")
+  static let putAway = Sentence(id: "Singkirkan daftar ini", en: "Put this list away")
+  static let done = Sentence(id: "Sudah", en: "Done")
+  static let checked = Sentence(id: "Sudah diperiksa", en: "Checked")
+  static let nameStep = Sentence(
+    id: "Beri nama perpustakaan", en: "Name the library")
+  static let hoursStep = Sentence(
+    id: "Tulis jam buka dan pilih lambang", en: "Write the opening hours and choose the mark")
+  static let titleStep = Sentence(id: "Masukkan judul pertama", en: "Enter the first title")
+  static let memberStep = Sentence(
+    id: "Daftarkan anggota pertama", en: "Enrol the first member")
+  static let stationStep = Sentence(
+    id: "Buat stasiun dan coba pemindainya", en: "Set up a station and try its scanner")
+  static let printerStep = Sentence(
+    id: "Sambungkan printer struk", en: "Connect a receipt printer")
+  static let helpStep = Sentence(
+    id: "Periksa daftar layanan bantuan", en: "Check the list of services that help")
+  static let backupStep = Sentence(
+    id: "Pilih tempat cadangan", en: "Choose where backups go")
+}

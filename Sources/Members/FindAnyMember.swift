@@ -1,0 +1,72 @@
+import GRDB
+import Persistence
+public import Values
+
+/// One page of members who were looked for.
+public struct MemberPage: Sendable {
+  /// Those of this page, by name.
+  public let lines: [MemberLine]
+  /// How many there are on all pages.
+  public let total: Int
+}
+
+extension Membership {
+  /// Members of whom somebody knows a name, one end of the card or the telephone; by name.
+  ///
+  /// Every word must be in the name; of a card the first or last four signs, of a telephone four
+  /// digits. An empty text finds nothing, so that nobody leafs through.
+  /// - Parameters:
+  ///   - page: counts from 1.
+  ///   - pageSize: 1 to 200.
+  public func members(
+    knownBy text: String, page: Int = 1, pageSize: Int = 10
+  ) async throws -> MemberPage {
+    let (condition, arguments) = Self.knownBy(text)
+    guard let condition else { return MemberPage(lines: [], total: 0) }
+    let size = min(max(pageSize, 1), 200)
+    let first = (min(max(page, 1), 1_000_000) - 1) * size
+    return try await database.read { db in
+      let total = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM member WHERE \(condition)", arguments: arguments)
+      let lines = try MemberLine.whole(
+        db.makeStatement(
+          sql: """
+            \(MemberLine.select) WHERE \(condition)
+            ORDER BY nameKey, member.number LIMIT ? OFFSET ?
+            """), arguments: arguments + [size, first], of: "member")
+      return MemberPage(lines: lines, total: total ?? 0)
+    }
+  }
+
+  private static func knownBy(_ text: String) -> (String?, StatementArguments) {
+    let words = Person.key(of: text).split(whereSeparator: \.isWhitespace).prefix(8)
+    guard !words.isEmpty else { return (nil, StatementArguments()) }
+    let named = words.map { _ in #"nameKey LIKE ? ESCAPE '\'"# }.joined(separator: " AND ")
+    var (ways, arguments) = (["(\(named))"], StatementArguments())
+    for word in words { arguments += ["%\(word.escapedForLike)%"] }
+    let card = text.uppercased().filter { !$0.isWhitespace }
+    if card.count >= 4 {
+      let piece = card.escapedForLike
+      ways.append(#"card LIKE ? ESCAPE '\' OR card LIKE ? ESCAPE '\'"#)
+      arguments += ["\(piece)%", "%\(piece)"]
+    }
+    if let digits = telephone(text) {
+      let signs = ["' '", "'-'", "'.'", "'('", "')'"]
+      let bare = signs.reduce("contact") { "replace(\($0), \($1), '')" }
+      ways.append("\(bare) LIKE ?")
+      arguments += ["%\(digits)%"]
+    }
+    return ("(\(ways.joined(separator: " OR ")))", arguments)
+  }
+
+  /// The digits by which a telephone is found, however its country is written: `0812` and `+62 812`.
+  ///
+  /// - Returns: `nil` when it is no number of four digits or more.
+  private static func telephone(_ text: String) -> String? {
+    let signs = text.filter { !" -.()+".contains($0) }
+    guard signs.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    let country = text.hasPrefix("+62") ? 2 : signs.hasPrefix("0") ? 1 : 0
+    let digits = String(signs.dropFirst(country))
+    return digits.utf8.count >= 4 ? digits : nil
+  }
+}

@@ -1,0 +1,71 @@
+package import Markup
+package import Serving
+package import Values
+
+/// Which rows of a list are meant, as a form says it.
+package struct ListChoice: Hashable, Sendable {
+  /// Whether the whole list is meant, as it is narrowed.
+  package let isAll: Bool
+  /// The rows that are ticked, by their keys.
+  package let keys: [String]
+
+  /// Reads the boxes; several keys in one field stand between points.
+  package init(_ form: FilledForm) {
+    isAll = form.has("all")
+    keys = form.all("chosen").flatMap { $0.split(separator: ".").map(String.init) }
+  }
+
+  /// The numbers of the rows that are ticked, each once.
+  package func numbers<Of>(of: Of.Type = Of.self) -> [Number<Of>] {
+    var seen: Set<Number<Of>> = []
+    return keys.compactMap { Number<Of>($0) }.filter { seen.insert($0).inserted }
+  }
+}
+
+extension FilledForm {
+  /// Whether she was asked about what she does to many, and said yes.
+  package var isSureOfAll: Bool { self["sure"] == "yes" }
+}
+
+extension Page {
+  /// The question before something is done to many: how many, and what will happen.
+  ///
+  /// - Parameters:
+  ///   - question: what will happen, with the count.
+  ///   - yes: what the red button says.
+  ///   - fields: what has to be said besides.
+  package func askBefore<Of>(
+    _ question: Sentence, yes: Sentence, to numbers: [Number<Of>], act: String, at place: Address,
+    back: Address, fields: HTML = .empty, form: FormState = FormState()
+  ) -> Sheet {
+    let chosen = numbers.map(\.description).joined(separator: ".")
+    return Sheet(
+      say(Words.sure), section: .office, scripts: [.moneyField],
+      body: """
+        <div class="narrow stack"><h1>\(say(Words.sure))</h1>\(problem(form.sentences))
+        <form class="card lined form" method="post" action="\(place)">\(formKey)\
+        <input type="hidden" name="chosen" value="\(chosen)">\
+        <input type="hidden" name="act" value="\(act)">\
+        <input type="hidden" name="sure" value="yes">
+        <p>\(say(question))</p>\(fields)
+        <div class="row acts"><a class="button" href="\(back)">\
+        \(say(ComponentWords.leaveIt))</a>
+        \(button(yes, look: .danger))</div></form></div>
+        """)
+  }
+}
+
+extension Notice {
+  /// The most rows that are named one by one.
+  private static let named = 20
+
+  /// What came of an act on many things: to how many it was done, and why not to the others.
+  package init(_ report: BatchReport) {
+    let left = report.left
+    var details = left.prefix(Self.named).map { ListWords.left($0.name, $0.why) }
+    if left.count > Self.named { details.append(ListWords.more(left.count - Self.named)) }
+    self.init(
+      ListWords.report(report.done, left: left.count),
+      tone: left.isEmpty ? .ok : .warning, details: details)
+  }
+}

@@ -1,0 +1,75 @@
+package import Access
+package import Counter
+import PointOfSale
+package import Secrets
+import Stations
+import Trail
+
+/// Somebody whose session is over, or locked until she comes in again.
+package struct Away: Sendable {
+  /// What she had.
+  package let session: Session
+  /// What her browser shows.
+  package let token: Token
+  /// The place that waits for her; nothing when her session is over.
+  package let place: LockedPlace?
+
+  /// Whether a place waits for her.
+  package var isLocked: Bool { place != nil }
+}
+
+/// What the lock says of the place behind it: no sum, and of nobody but whom it asks.
+package struct LockedPlace: Sendable {
+  /// Whom the lock asks: whose session it was, or whose badge was held before it.
+  package let staff: Staff
+  /// Whether her PIN unlocks it, too.
+  let takesPIN: Bool
+  /// Who works there for a shift, and has a PIN for it alone.
+  private let shift: StaffNumber?
+  /// What people call the place.
+  let name: String
+  /// What is done there just now.
+  package let work: StationMode
+  /// How many lines are in its cart.
+  package let lines: Int
+
+  /// Looks at the place where a session sits.
+  ///
+  /// - Returns: `nil` when it sits nowhere: then there is nothing to come back to.
+  init?(of session: Session, by token: Token, in tools: PageTools) async throws {
+    guard let colleague = session.staff, let number = session.station,
+      let station = try await tools.workplaces.station(number)
+    else { return nil }
+    let asked = try await tools.keyring.shown(to: token) ?? colleague
+    staff = asked
+    let hers = session.isShift ? colleague.number : nil
+    shift = hers
+    takesPIN = try await Self.takesPIN(asked.number, hers, in: tools)
+    name = station.name
+    work = try await tools.scanDesk.mode(of: station)
+    lines = try await tools.shop.cart(of: number)?.lines.count ?? 0
+  }
+
+  private static func takesPIN(
+    _ asked: StaffNumber, _ shift: StaffNumber?, in tools: PageTools
+  ) async throws -> Bool {
+    if asked == shift { return true }
+    return try await tools.keyring.takesPIN(of: asked)
+  }
+
+  private init(asking asked: Staff, takesPIN: Bool, before: LockedPlace) {
+    staff = asked
+    self.takesPIN = takesPIN
+    name = before.name
+    work = before.work
+    lines = before.lines
+    shift = before.shift
+  }
+
+  /// The same place after a badge was held before it.
+  package func askedAnew(by token: Token, in tools: PageTools) async throws -> LockedPlace {
+    guard let asked = try await tools.keyring.shown(to: token) else { return self }
+    let takesPIN = try await Self.takesPIN(asked.number, shift, in: tools)
+    return LockedPlace(asking: asked, takesPIN: takesPIN, before: self)
+  }
+}

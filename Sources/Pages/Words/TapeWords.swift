@@ -1,0 +1,30 @@
+import Counter
+import Values
+
+/// What the tape of a station says of each act.
+enum TapeWords {
+  static let tape = Sentence(id: "Pita", en: "Tape")
+  static let undone = Sentence(id: "sudah diurungkan", en: "undone")
+  static let seconds = Sentence(id: "detik", en: "seconds")
+
+  static func name(of kind: TapeKind) -> Sentence {
+    switch kind {
+    case .lent: Sentence(id: "Dipinjamkan", en: "Lent")
+    case .returned: Sentence(id: "Dikembalikan", en: "Returned")
+    case .renewed: Sentence(id: "Diperpanjang", en: "Renewed")
+    case .holdPlaced: Sentence(id: "Direservasi", en: "Hold placed")
+    case .holdCancelled: Sentence(id: "Reservasi dibatalkan", en: "Hold cancelled")
+    case .cardOpened: Sentence(id: "Kartu dibuka", en: "Card opened")
+    case .cardClosed: Sentence(id: "Kartu ditutup", en: "Card closed")
+    case .rungUp: Sentence(id: "Masuk keranjang", en: "Rung up")
+    case .lineChanged: Sentence(id: "Jumlah diubah", en: "Quantity changed")
+    case .lineRemoved: Sentence(id: "Dikeluarkan", en: "Taken out")
+    case .parked: Sentence(id: "Keranjang ditahan", en: "Cart parked")
+    case .cleared: Sentence(id: "Keranjang dikosongkan", en: "Cart cleared")
+    case .paid: Sentence(id: "Dibayar", en: "Paid")
+    case .voided: Sentence(id: "Penjualan dibatalkan", en: "Sale voided")
+    case .refused: Sentence(id: "Ditolak", en: "Refused")
+    case .undone: Sentence(id: "Diurungkan", en: "Undone")
+    }
+  }
+}

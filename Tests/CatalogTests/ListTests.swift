@@ -1,0 +1,108 @@
+import Catalog
+import Testing
+import Trail
+import Values
+
+struct `The list of copies` {
+  private let library: ALibrary
+  init() throws { library = try ALibrary() }
+
+  private func codes(_ question: ItemQuestion, atMost size: Int = 50) async throws -> [String] {
+    var codes: [String] = []
+    var last: ItemNumber?
+    repeat {
+      let stretch = try await library.catalogue.items(question, after: last, atMost: size)
+      codes += stretch.lines.map(\.item.barcode.text)
+      last = stretch.goesOn ? stretch.lines.last?.item.number : nil
+    } while last != nil
+    return codes
+  }
+
+  @Test func `comes whole, page by page, each copy once, in both orders`() async throws {
+    let record = try await library.book("Ibu")
+    var all: [String] = []
+    for number in 1...23 {
+      // Several stand at one place of the shelf.
+      let item = NewItem(callNumber: "305.4\(number % 3)")
+      all.append(try await library.copy(of: record, item).barcode.text)
+    }
+    for order in ItemOrder.allCases {
+      for size in [1, 5, 50] {
+        let found = try await codes(ItemQuestion(order: order, for: .staff), atMost: size)
+        #expect(found.sorted() == all.sorted(), "\(order) \(size)")
+      }
+    }
+    #expect(try await codes(ItemQuestion(for: .staff), atMost: 4) == all.reversed())
+  }
+
+  @Test func `is narrowed by state and kind, and holds no closed one for others`() async throws {
+    let record = try await library.book("Ibu")
+    let closed = try await library.book("Arsip", closed: true)
+    let catalogue = library.catalogue
+    let damaged = try await library.copy(of: record, NewItem(status: .damaged))
+    let read = try await library.copy(of: record, NewItem(type: .reference))
+    let secret = try await library.copy(of: closed, NewItem(status: .damaged))
+    #expect(
+      try await codes(ItemQuestion(filter: .damaged, for: .staff))
+        == [secret.barcode.text, damaged.barcode.text])
+    #expect(
+      try await codes(ItemQuestion(filter: .damaged, for: .everyone)) == [damaged.barcode.text])
+    #expect(
+      try await codes(ItemQuestion(filter: .reference, for: .staff)) == [read.barcode.text])
+    for audience in Audience.allCases {
+      for filter in ItemFilter.allCases {
+        let question = ItemQuestion(filter: filter, for: audience)
+        let found = try await codes(question)
+        #expect(try await catalogue.count(question) == found.count, "\(filter)")
+        #expect(try await catalogue.itemNumbers(question, atMost: 9).count == found.count)
+      }
+    }
+  }
+
+  @Test func `changes many at once, and names those that stay`() async throws {
+    let record = try await library.book("Ibu")
+    let one = try await library.copy(of: record)
+    let gone = try await library.copy(of: record)
+    _ = try await library.catalogue.withdrawItem(gone.number, at: ALibrary.morning, by: .house)
+    let report = try await library.catalogue.changeItems(
+      [one.number, gone.number, ItemNumber(99)], to: .type(.reference), at: ALibrary.morning,
+      by: .house)
+    #expect(report.done == 1 && report.left.map(\.name) == [gone.barcode.text, "99"])
+    #expect(report.left.first?.why == ItemRefusal.withdrawn(gone.barcode).sentence)
+    #expect(try await library.catalogue.item(one.number)?.type == .reference)
+    let none = try await library.catalogue.changeItems(
+      [one.number], to: .type(ItemType(rawValue: "kaset")), at: ALibrary.morning, by: .house)
+    #expect(none.done == 0 && none.left.count == 1)
+  }
+}
+
+struct `The list of titles` {
+  @Test func `is narrowed to what is missing, and goes on from its last title`() async throws {
+    let library = try ALibrary()
+    let catalogue = library.catalogue
+    let whole = try await library.book("Ibu", by: "Wati", 2001, subjects: ["Perempuan"])
+    _ = try await library.copy(of: whole)
+    let bare = try await library.book("Anak", language: nil)
+    let closed = try await library.book("Arsip", 1998, closed: true)
+    func titles(_ lack: RecordLack?, _ audience: Audience = .staff) async throws -> [RecordNumber] {
+      let question = RecordQuestion(lack: lack, for: audience)
+      var found: [RecordNumber] = []
+      var last: RecordNumber?
+      repeat {
+        let stretch = try await catalogue.records(question, after: last, atMost: 1)
+        found += stretch.lines.map(\.number)
+        last = stretch.goesOn ? stretch.lines.last?.number : nil
+      } while last != nil
+      #expect(try await catalogue.count(question) == found.count)
+      return found
+    }
+    #expect(try await titles(nil) == [closed, bare, whole])
+    #expect(try await titles(nil, .everyone) == [bare, whole])
+    #expect(try await titles(.year) == [bare])
+    #expect(try await titles(.language) == [bare])
+    #expect(try await titles(.subject) == [closed, bare])
+    #expect(try await titles(.copies, .everyone) == [bare])
+    let copies = try await catalogue.copies(ofEach: [whole, bare], atMost: 9)
+    #expect(copies.count == 1)
+  }
+}

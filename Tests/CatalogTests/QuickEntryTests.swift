@@ -1,0 +1,136 @@
+import Catalog
+import Persistence
+import Testing
+import Trail
+import Values
+
+struct `A book that is entered quickly` {
+  private static func enter(
+    _ entry: SimpleEntry, _ library: ALibrary
+  ) async throws -> QuickEntry {
+    try await library.catalogue.enterQuickly(
+      entry, copy: NewItem(), on: ALibrary.today, at: ALibrary.morning, by: .house)
+  }
+
+  private static func entry(_ title: String) -> SimpleEntry {
+    var entry = SimpleEntry(form: .book, title: title)
+    entry.authors = ["Chudori, Leila S."]
+    entry.year = 2017
+    entry.classification = "899.221"
+    return entry
+  }
+
+  @Test func `has its copy, call number and label at once, and waits to be completed`()
+    async throws
+  {
+    let library = try ALibrary()
+    let made = try await Self.enter(Self.entry("Laut bercerita"), library)
+    #expect(made.item.callNumber == "899.221 CHU l")
+    #expect(made.item.record == made.record)
+    let labels = try await library.catalogue.labels(.queue, for: .staff)
+    #expect(labels.map(\.item) == [made.item.number])
+    let waiting = try await library.catalogue.unfinished(for: .staff)
+    #expect(waiting.total == 1 && waiting.records.map(\.record) == [made.record])
+    #expect(waiting.records.first?.names.map(\.en) == ["Publisher", "Subjects", "Language"])
+  }
+
+  @Test func `leaves the list by itself once nothing is missing`() async throws {
+    let library = try ALibrary()
+    let made = try await Self.enter(Self.entry("Laut bercerita"), library)
+    let record = try #require(try await library.catalogue.record(made.record))
+    var entry = SimpleEntry(reading: record)
+    entry.publisher = "KPG"
+    entry.language = "Indonesia"
+    let version = try await library.catalogue.changeRecord(
+      made.record, to: entry, ifVersion: 1, at: ALibrary.morning, by: .house)
+    #expect(try await library.catalogue.unfinished(for: .staff).total == 1)
+    entry.subjects = ["Orang hilang"]
+    try await library.catalogue.changeRecord(
+      made.record, to: entry, ifVersion: version, at: ALibrary.morning, by: .house)
+    #expect(try await library.catalogue.unfinished(for: .staff).total == 0)
+  }
+
+  @Test func `is on no list of who may not know it when it is closed`() async throws {
+    let library = try ALibrary()
+    var entry = Self.entry("Rahasia")
+    entry.isClosed = true
+    _ = try await Self.enter(entry, library)
+    #expect(try await library.catalogue.unfinished(for: .everyone).total == 0)
+    #expect(try await library.catalogue.lastEntered(8, for: .everyone).isEmpty)
+    #expect(try await library.catalogue.alike(entry, for: .everyone).isEmpty)
+    #expect(try await library.catalogue.alike(entry, for: .staff).count == 1)
+  }
+
+  @Test func `is taken back with its copy, and its numbers are not used again`() async throws {
+    let library = try ALibrary()
+    let first = try await Self.enter(Self.entry("Salah"), library)
+    try await library.catalogue.takeBackEntry(first.record, at: ALibrary.morning, by: .house)
+    #expect(try await library.catalogue.record(first.record) == nil)
+    #expect(try await library.catalogue.item(first.item.number) == nil)
+    #expect(try await library.catalogue.labelsInQueue(for: .staff) == 0)
+    let second = try await Self.enter(Self.entry("Benar"), library)
+    #expect(second.item.accessionNumber == "00002/2026")
+    #expect(second.item.number != first.item.number && second.record != first.record)
+    #expect(try await library.database.violations() == [])
+  }
+
+  @Test func `stays once something happened to it`() async throws {
+    let library = try ALibrary()
+    let catalogue = library.catalogue
+    let made = try await Self.enter(Self.entry("Laut"), library)
+    try await catalogue.labelsPrinted([made.item.number], asOf: .max, by: .house)
+    await #expect(throws: RecordRefusal.usedSince(made.record, title: "Laut")) {
+      try await catalogue.takeBackEntry(made.record, at: ALibrary.morning, by: .house)
+    }
+    let other = try await Self.enter(Self.entry("Bumi"), library)
+    try await library.copy(of: other.record)
+    await #expect(throws: RecordRefusal.usedSince(other.record, title: "Bumi")) {
+      try await catalogue.takeBackEntry(other.record, at: ALibrary.morning, by: .house)
+    }
+    #expect(try await catalogue.lastEntered(8, for: .staff).map(\.mayGoBack) == [false, false])
+  }
+
+  @Test func `is told from one that is there by its ISBN or its title`() async throws {
+    let library = try ALibrary()
+    let there = try await library.book("Sang Pemula", isbn: "0306406152")
+    var typed = SimpleEntry(form: .book, title: "sang pemula")
+    #expect(try await library.catalogue.alike(typed, for: .staff).map(\.record) == [there])
+    typed.title = "Lain"
+    #expect(try await library.catalogue.alike(typed, for: .staff).isEmpty)
+    typed.isbn = "978-0-306-40615-7"
+    #expect(try await library.catalogue.alike(typed, for: .staff).map(\.record) == [there])
+    #expect(
+      try await library.catalogue.alike(SimpleEntry(form: .book, title: ""), for: .staff).isEmpty)
+  }
+}
+
+struct `What may be picked while typing` {
+  @Test func `is the house's own subjects, those of most titles first`() async throws {
+    let library = try ALibrary()
+    try await library.book("Satu", subjects: ["Orang hilang", "Perempuan"])
+    try await library.book("Dua", subjects: ["Orang dengan HIV"])
+    try await library.book("Tiga", subjects: ["Orang hilang"])
+    try await library.book("Empat", subjects: ["Orang rahasia"], closed: true)
+    let catalogue = library.catalogue
+    let found = try await catalogue.subjects(beginning: "orang", for: .everyone)
+    #expect(found == ["Orang hilang", "Orang dengan HIV"])
+    #expect(try await catalogue.subjects(beginning: "HIL", for: .staff) == ["Orang hilang"])
+    #expect(try await catalogue.subjects(beginning: "orang", for: .staff).count == 3)
+    #expect(try await catalogue.subjects(beginning: "%%", for: .staff).isEmpty)
+  }
+
+  @Test func `is the languages of the house first`() async throws {
+    let library = try ALibrary()
+    for title in ["Satu", "Dua"] { try await library.book(title, language: "sun") }
+    try await library.book("Tiga", language: "ind")
+    #expect(try await library.catalogue.languagesInUse(for: .staff) == ["sun", "ind"])
+  }
+
+  @Test func `is the nearest name when a language is written wrongly`() throws {
+    var entry = SimpleEntry(form: .book, title: "Sarinah")
+    entry.language = "Indonesa"
+    let said = try #require(entry.reasons.first).sentence
+    #expect(said.id.contains("Yang mirip: Indonesia"))
+    #expect(said.en.contains("Indonesian"))
+  }
+}

@@ -1,0 +1,48 @@
+import Catalog
+import Circulation
+import FrontDoor
+import House
+import Pages
+import Testing
+import Trail
+import Values
+
+struct `The evening of a house` {
+  @Test func `counts what was lent and returned, and knows the codes of what is still out`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (rooms, now) = (day.house.house, day.house.house.clock.now)
+      let desk = rooms.loanDesk
+      let second = try await rooms.catalogue.addItem(
+        NewItem(), to: day.record, on: now.day, at: now, by: .house)
+      for item in [day.item, second] {
+        _ = try await desk.checkOut(
+          item.number, to: day.sari.number, on: now.day, at: now, by: .house)
+      }
+      _ = try await desk.checkIn(second.number, on: now.day, at: now, by: .house)
+      _ = try await desk.checkIn(second.number, on: now.day, at: now, by: .house)
+      let said = try await desk.deskDay(on: now.day)
+      #expect(said.lent == 2 && said.returned == 1 && said.renewed == 0)
+      #expect(said.stillOut == [day.item.barcode])
+      let before = try await desk.deskDay(on: now.day - 1)
+      #expect(before.lent == 0 && before.returned == 0 && before.stillOut == [])
+    }
+  }
+
+  @Test func `is printed by each with what she may see, and nobody keeps it`() async throws {
+    try await Furnished.visit { day in
+      try await day.openDrawer()
+      let (ratna, dewi) = (try await day.ratna(), try await day.colleague("Dewi", .cashier))
+      let words = try await ratna.words("/office/evening")
+      #expect(words.contains("dipinjamkan") && words.contains("penjualan"))
+      #expect(words.contains("masih terbuka"))
+      #expect(try await !dewi.words("/office/evening").contains("dipinjamkan"))
+      for guest in [ratna, dewi] {
+        let paper = try await guest.see("/office/evening/sheet")
+        #expect(paper.headers["content-type"] == "application/pdf")
+        #expect(paper.headers["cache-control"] == "no-store")
+      }
+    }
+  }
+}

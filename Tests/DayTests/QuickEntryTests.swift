@@ -1,0 +1,119 @@
+import Catalog
+import Foundation
+import FrontDoor
+import House
+import Testing
+import Trail
+import Values
+
+struct `Quick entry of books` {
+  private static let page = "/office/records/quick"
+
+  @Test func `takes a title and three fields at one press, and is ready for the next`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let catalogue = day.house.house.catalogue
+      let typed = [
+        "title": "Xenon bercerita", "authors": "Chudori, Leila S.; Arivia, Gadis",
+        "year": "2017", "callNumber": "899.221", "language": "Indonesia",
+        "subjects": "Argon", "location": "Rak ungu",
+      ]
+      let done = try await ratna.press(Self.page, typed, on: Self.page)
+      let next = try await ratna.see(done.headers["location"] ?? "").text
+      let words = Paper.words(next)
+      #expect(words.contains("“Xenon bercerita” dicatat: 899.221 CHU x, IP-0000002"), "\(words)")
+      for kept in [#"value="Rak ungu""#, #"value="Indonesia""#, ">\nArgon</textarea>"] {
+        #expect(next.contains(kept), "\(kept)")
+      }
+      #expect(!next.contains(#"value="Xenon bercerita""#))
+      let item = try #require(try await catalogue.item(barcode: Barcode("IP-0000002")))
+      #expect(item.location == "Rak ungu" && item.callNumber == "899.221 CHU x")
+      let record = try #require(try await catalogue.record(item.record))
+      let entry = SimpleEntry(reading: record)
+      #expect(entry.authors == ["Chudori, Leila S.", "Arivia, Gadis"] && entry.year == 2017)
+      #expect(try await ratna.words("/office/records/unfinished").contains("Penerbit"))
+      #expect(try await ratna.words("/office").contains("lengkapi nanti"))
+      #expect(
+        try await ratna.words("/office/records/\(item.record)/edit").contains(
+          "Belum ada: Penerbit"))
+    }
+  }
+
+  @Test func `says that a title is there, and adds a copy of it at one press`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let typed = ["title": Furnished.title]
+      let asked = try await ratna.press(Self.page, typed, on: Self.page, expecting: 200)
+      #expect(Paper.words(asked.text).contains("Sudah ada di katalog"))
+      let form = try #require(Paper.form(Self.page, in: asked.text)).merging(typed) { $1 }
+      let before = try await day.house.house.catalogue.count()
+      let added = try await ratna.send(
+        Self.page, form.merging(["add": "\(day.record)"]) { $1 })
+      #expect(added.status == 303)
+      #expect(try await day.house.house.catalogue.items(of: day.record).count == 2)
+      #expect(try await day.house.house.catalogue.count() == before)
+      let again = try await ratna.press(
+        Self.page, typed.merging(["anew": "yes"]) { $1 }, on: Self.page)
+      #expect(again.status == 303)
+      #expect(try await day.house.house.catalogue.count() == before + 1)
+    }
+  }
+
+  @Test func `takes back what was entered just now`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await ratna.press(Self.page, ["title": "Keliru"], on: Self.page)
+      let catalogue = day.house.house.catalogue
+      let last = try #require(try await catalogue.lastEntered(1, for: .staff).first)
+      let undo = "/office/records/\(last.record)/undo"
+      try await ratna.press(undo, on: Self.page)
+      #expect(try await catalogue.record(last.record, for: .staff) == nil)
+      #expect(try await ratna.words(Self.page).contains("Diurungkan"))
+    }
+  }
+
+  @Test func `keeps what was typed when something is wrong, and in the full form`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let typed = ["title": "Neon", "language": "Indonesa", "authors": "Ariva, Gadis"]
+      let wrong = try await ratna.press(Self.page, typed, on: Self.page, expecting: 422)
+      #expect(Paper.words(wrong.text).contains("Yang mirip: Indonesia"))
+      #expect(wrong.text.contains(#"value="Ariva, Gadis""#))
+      let full = try await ratna.press(
+        Self.page, typed.merging(["full": "yes"]) { $1 }, on: Self.page, expecting: 200)
+      #expect(full.text.contains(#"value="Neon""#))
+      #expect(Paper.form("/office/records", in: full.text) != nil)
+    }
+  }
+
+  @Test func `is begun with what a similar record says`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, catalogue) = (try await day.ratna(), day.house.house.catalogue)
+      var entry = SimpleEntry(form: .book, title: "Jilid satu")
+      (entry.isbn, entry.publisher, entry.extent) = ("9780306406157", "KPG", "200 hlm.")
+      let number = try await catalogue.addRecord(
+        entry, at: day.house.house.clock.now, by: .house)
+      let page = try await ratna.see("/office/records/\(number)").text
+      #expect(page.contains("/office/records/new?from=\(number)"))
+      let copy = try await ratna.see("/office/records/new?from=\(number)").text
+      #expect(copy.contains(#"value="KPG""#) && copy.contains(#"value="200 hlm.""#))
+      #expect(!copy.contains("9780306406157"))
+      let edition = try await ratna.see("/office/records/new?from=\(number)&edition=yes").text
+      #expect(edition.contains(#"value="KPG""#) && !edition.contains(#"value="200 hlm.""#))
+    }
+  }
+
+  @Test func `offers subjects, and says at once what is there`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      _ = try await ratna.press(
+        Self.page, ["title": "Neon", "subjects": "Argon"], on: Self.page)
+      let options = try await ratna.visitor.get("/office/subjects?q=arg").text
+      #expect(options.contains(#"<option value="Argon">"#))
+      let alike = try await ratna.visitor.get("/office/records/alike?title=neon").text
+      #expect(alike.contains("data-region=\"alike\"") && alike.contains("Sudah ada"))
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Access
+import Catalog
+import Circulation
+import FrontDoor
+import House
+import Members
+import Pages
+import Stations
+import Testing
+import Trail
+import Values
+
+@testable import Counter
+
+/// The last act at the desk, taken back by one press on its page.
+struct `Undoing on the page` {
+  @Test func `a loan takes one press, a second one is told that it is too late`() async throws {
+    try await Furnished.visit { day in
+      let desk = day.house.house.loanDesk
+      let today = day.house.house.clock.today
+      let ratna = try await day.ratna()
+      try await ratna.type(day.sari.card)
+      try await ratna.type(day.item.barcode.text)
+      let old = try #require(Paper.form("/desk/undo", in: try await ratna.see("/desk").text))
+      try await ratna.press("/desk/undo", on: "/desk")
+      #expect(try await desk.loans(of: day.sari.number, on: today).isEmpty)
+      #expect(try await ratna.words("/desk").contains("Peminjaman diurungkan"))
+      let again = try await ratna.send("/desk/undo", old)
+      #expect(again.status == 422 && Paper.words(again.text).contains("waktunya sudah lewat"))
+    }
+  }
+
+  @Test func `a return leaves the loan as it was, and a line without a reader`() async throws {
+    try await Furnished.visit { day in
+      let desk = day.house.house.loanDesk
+      let today = day.house.house.clock.today
+      let ratna = try await day.ratna()
+      try await ratna.type(day.sari.card)
+      try await ratna.type(day.item.barcode.text)
+      let loans = try await desk.loans(of: day.sari.number, on: today)
+      try await ratna.press("/desk/done", on: "/desk")
+      try await ratna.type(day.item.barcode.text)
+      #expect(try await desk.loans(of: day.sari.number, on: today).isEmpty)
+      try await ratna.press("/desk/undo", on: "/desk")
+      #expect(try await desk.loans(of: day.sari.number, on: today) == loans)
+      let number = try #require(loans.first?.loan)
+      let trail = try await day.house.house.keyring.trail.newest()
+      let lines = trail.filter { $0.action == "return.undone" }.map(\.subject)
+      #expect(lines == ["loan \(number)"])
+    }
+  }
+
+  @Test func `is not offered where the house chose no seconds`() async throws {
+    try await Furnished.visit { day in
+      await day.house.house.scanDesk.setUndo(0)
+      let ratna = try await day.ratna()
+      try await ratna.type(day.sari.card)
+      try await ratna.type(day.item.barcode.text)
+      #expect(Paper.form("/desk/undo", in: try await ratna.see("/desk").text) == nil)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Papers
+import Testing
+import Values
+
+struct `The evening sheet` {
+  private static let day = Day(number: 20_783)
+
+  private static func sheet(codes: Int) throws -> EveningSheet {
+    EveningSheet(
+      house: "Perpustakaan Contoh", day: day, printed: "26 Nov 2026, 18.06 WIB",
+      figures: [.init(12, "dipinjamkan"), .init(9, "kembali")],
+      codes: try (0..<codes).map { try Barcode("IP-000\(1000 + $0)") },
+      money: [
+        .init(name: "Tunai", receipts: 19, expected: Rupiah(3_111_500)),
+        .init(
+          name: "Laci kas Kasir 1", expected: Rupiah(3_111_500), counted: Rupiah(3_106_500),
+          difference: Rupiah(-5000)),
+      ],
+      remarks: ["Kasir 1: kembalian."], tasks: ["Pasang 33 label"])
+  }
+
+  @Test func `is one A4 with counts, codes, money and what is to do`() throws {
+    let page = try Self.sheet(codes: 3).page(in: .indonesian)
+    for size in try PaperRaster.sizes([page]) {
+      #expect(abs(size.width - 210) < 0.2 && abs(size.height - 297) < 0.2)
+    }
+    let words = try PaperRaster.words([page])
+    for word in [
+      "Lembar malam", "Perpustakaan Contoh", "IP-0001000", "IP-0001002", "3.111.500", "3.106.500",
+      "Selisih", "Pasang 33 label", "dipinjamkan", "26 Nov 2026",
+    ] {
+      #expect(words.contains(word), "\(word): \(words)")
+    }
+  }
+
+  @Test func `says how many more there are, and leaves out what is not for whoever prints`() throws
+  {
+    let many = try PaperRaster.words([Self.sheet(codes: 50).page(in: .indonesian)])
+    #expect(many.contains("dan 14 lagi"))
+    var sheet = try Self.sheet(codes: 3)
+    sheet.codes = nil
+    sheet.money = nil
+    let words = try PaperRaster.words([sheet.page(in: .english)])
+    #expect(!words.contains("IP-0001000") && !words.contains("Money"))
+    #expect(words.contains("Evening sheet") && words.contains("For tomorrow"))
+  }
+}
