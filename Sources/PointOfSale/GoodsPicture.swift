@@ -1,7 +1,7 @@
 public import GRDB
 public import Values
 
-/// What is drawn of goods: each is the name of a drawing that the pages have.
+/// What is drawn of goods: each is the name of a view in the sheet of drawings that the pages have.
 ///
 /// It is kept under this name, so a drawing that went would leave its goods with the parcel.
 public enum GoodsPicture: String, Hashable, Sendable, Codable, CaseIterable,

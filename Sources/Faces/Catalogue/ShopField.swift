@@ -26,7 +26,7 @@ extension Page {
   private func picture(of thing: WindowGoods) -> HTML {
     switch thing.kind {
     case .book: bookForSale(thing.name, at: thing.address)
-    case .goods: goodsDrawing(GoodsDrawing(named: thing.name))
+    case .goods: goodsDrawing(GoodsPicture(named: thing.name))
     }
   }
 

@@ -1,6 +1,7 @@
 import Catalog
 import Markup
 import Pages
+import PointOfSale
 import Values
 
 /// Fields, lists, values and covers, as the page of components shows them.
@@ -135,7 +136,7 @@ extension Page {
     ]
     covers += DocumentDoor.allCases.map { cover(at: place, title: words, .document($0)) }
     covers += [plainCover("1"), bookForSale(words, at: nil)]
-    covers += GoodsDrawing.allCases.map { drawing -> HTML in
+    covers += GoodsPicture.allCases.map { drawing -> HTML in
       #"<span class="niche">\#(goodsDrawing(drawing))</span>"#
     }
     let cells = covers.map { "<div>\($0)</div>" as HTML }

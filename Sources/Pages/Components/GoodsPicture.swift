@@ -1,5 +1,6 @@
 package import Catalog
 package import Markup
+package import PointOfSale
 import Serving
 import Values
 
@@ -12,7 +13,7 @@ extension Page {
   }
 
   /// The drawing of one kind of goods; the name that stands beside it says the same.
-  package func goodsDrawing(_ drawing: GoodsDrawing) -> HTML {
+  package func goodsDrawing(_ drawing: GoodsPicture) -> HTML {
     """
     <img src="\(AssetShelf.house.address(of: "goods.svg"))#\(drawing.rawValue)" alt="">
     """
