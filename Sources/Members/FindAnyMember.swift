@@ -1,6 +1,6 @@
 import GRDB
 import Persistence
-public import Values
+import Values
 
 /// One page of members who were looked for.
 public struct MemberPage: Sendable {

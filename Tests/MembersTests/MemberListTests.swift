@@ -1,3 +1,4 @@
+import Access
 import Members
 import Testing
 import Trail

@@ -1,4 +1,5 @@
 import Access
+import Duty
 import Secrets
 import Trail
 import Values
