@@ -3,11 +3,11 @@ package import Catalog
 import Circulation
 package import Counter
 package import Markup
-import Members
+package import Members
 package import PointOfSale
 import Serving
 import Stations
-package import Trail
+import Trail
 package import Values
 
 /// From wherever staff meet a title, its copies, its form and its labels are one press away.
