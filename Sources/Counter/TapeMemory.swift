@@ -117,7 +117,7 @@ actor TapeMemory {
   /// How many acts could be undone, also those whose window is over and that are not wiped yet.
   func held(at station: StationNumber) -> Int { tapes[station]?.chances.count ?? 0 }
 
-  /// A cart is paid, parked or emptied: its lines are not what they were.
+  /// A cart is paid, parked, emptied or changed for another: its lines are not what they were.
   func closeCart(at station: StationNumber) { close(at: station) { $0.work == .till } }
 
   /// A card lies there no more: nothing on the tape says what was hers, nor of which titles.

@@ -28,7 +28,8 @@ enum TapeUndo: Hashable, Sendable {
 struct CartUndo: Hashable, Sendable {
   let cart: CartNumber
   let line: Number<CartLine>
-  let variant: VariantNumber
+  /// What is rung up again when the line is out of it; `nil` for goods without a card.
+  let variant: VariantNumber?
   /// How many there were, and are.
   let before: Int
   let after: Int
@@ -46,6 +47,15 @@ extension TapeNote {
         after: after))
   }
 
+  /// Goods without a card came into the cart; theirs is its last line.
+  init?(otherIn cart: Cart) {
+    guard let line = cart.lines.last, line.kind == .other else { return nil }
+    self.init(kind: .rungUp, code: line.title)
+    undo = .cart(
+      CartUndo(
+        cart: cart.number, line: line.line, variant: nil, before: 0, after: line.quantity))
+  }
+
   /// A line of a cart has another number of pieces now, or is out of it.
   ///
   /// - Parameter line: as it was.
@@ -53,10 +63,10 @@ extension TapeNote {
     let after = cart.lines.first { $0.line == line.line }?.quantity ?? 0
     self.init(kind: after == 0 ? .lineRemoved : .lineChanged, code: line.title)
     // Of what is no goods off the shelf nobody can ring up another.
-    guard line.kind == .goods, let variant = line.variant else { return }
+    guard after > 0 || line.kind == .goods else { return }
     undo = .cart(
       CartUndo(
-        cart: cart.number, line: line.line, variant: variant, before: line.quantity,
+        cart: cart.number, line: line.line, variant: line.variant, before: line.quantity,
         after: after))
   }
 }

@@ -88,14 +88,14 @@ extension ScanDesk {
     guard let cart = try await shop.cart(of: station.number), cart.number == change.cart else {
       throw UndoRefusal.changedSince
     }
-    let lines = cart.lines.filter { $0.kind == .goods && $0.variant == change.variant }
     if change.after == 0 {
-      guard lines.isEmpty else { throw UndoRefusal.changedSince }
+      let isThere = cart.lines.contains { $0.kind == .goods && $0.variant == change.variant }
+      guard !isThere, let variant = change.variant else { throw UndoRefusal.changedSince }
       let rung = try await shop.ringUp(
-        change.variant, at: station.number, quantity: change.before, clock.now, by: actor)
+        variant, at: station.number, quantity: change.before, clock.now, by: actor)
       return StationResult(undone: rung.line.title)
     }
-    guard let line = lines.first(where: { $0.line == change.line }),
+    guard let line = cart.lines.first(where: { $0.line == change.line }),
       line.quantity == change.after
     else { throw UndoRefusal.changedSince }
     _ = try await shop.setQuantity(

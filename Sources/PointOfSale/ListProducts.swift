@@ -40,7 +40,8 @@ public enum ProductOrder: String, Hashable, Sendable, CaseIterable {
 
 /// Which products a list shows, and in which order.
 public struct ProductQuestion: Hashable, Sendable {
-  /// Words of which a name, label or code holds each; empty for all.
+  /// Words of which one variant has each in its name, label or code, the last perhaps begun; empty for
+  /// all.
   public var text: String
   /// Those alone; nothing for all.
   public var filter: ProductFilter?
@@ -59,10 +60,17 @@ public struct ProductQuestion: Hashable, Sendable {
     var parts: [String] = []
     var arguments = StatementArguments()
     if let filter { parts.append("product.number IN (\(filter.products))") }
-    if !text.allSatisfy(\.isWhitespace) {
-      let (words, values) = Shop.condition(text)
-      parts.append("EXISTS (SELECT 1 FROM variant WHERE product = product.number AND \(words))")
-      arguments += values
+    switch GoodsIndex.wish(text) {
+    case .everything: break
+    case .nothing: parts.append("0")
+    case .matching(let expression):
+      parts.append(
+        """
+        product.number IN (
+          SELECT product FROM variant WHERE variant.number IN (
+            SELECT rowid FROM goodsText WHERE goodsText MATCH ?))
+        """)
+      arguments += [expression]
     }
     return (parts.isEmpty ? "1" : parts.joined(separator: " AND "), arguments)
   }

@@ -6,6 +6,7 @@ import Stations
 import Testing
 import Trail
 import Values
+import Waiting
 
 struct `A colleague's badge and PIN` {
   private static let pin = "739164"

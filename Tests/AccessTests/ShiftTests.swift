@@ -5,6 +5,7 @@ import Stations
 import Testing
 import Trail
 import Values
+import Waiting
 
 struct `A shift of a volunteer` {
   private static let pin = "739164"

@@ -261,6 +261,34 @@ struct `The tape of a station` {
     #expect(await tape(at: till).map(\.kind) == [.parked, .rungUp])
   }
 
+  @Test func `of a till undoes nothing of a cart that changed places with another`() async throws {
+    let pin = try await counter.goods()
+    let scans = counter.scans
+    _ = try await scans.ringUp(pin.number, at: till, to: nil, by: dewi)
+    let first = try #require(try await counter.shop.cart(of: till.number))
+    try await scans.park(first.number, as: nil, at: till, by: dewi)
+    _ = try await scans.ringUp(pin.number, at: till, to: nil, by: dewi)
+    let mark = try await mark(at: till)
+    try await scans.recall(first.number, to: till, by: dewi)
+    await #expect(throws: TapeRefusal.tooLate) { try await undo(mark, at: till, by: dewi) }
+    #expect(await tape(at: till).map(\.kind) == [.parked, .rungUp, .parked, .rungUp])
+    #expect(try await counter.shop.cart(of: till.number)?.number == first.number)
+  }
+
+  @Test func `of a till undoes goods without a card, but brings none back`() async throws {
+    let scans = counter.scans
+    try await scans.ringUp(other: "Kue lapis", for: Rupiah(5_000), at: till, by: dewi)
+    #expect(await tape(at: till).first?.code == "Kue lapis")
+    try await undo(try await mark(at: till), at: till, by: dewi)
+    let left = try await counter.shop.cart(of: till.number)?.lines ?? []
+    #expect(left.isEmpty)
+    try await scans.ringUp(other: "Kue lapis", for: Rupiah(5_000), at: till, by: dewi)
+    let line = try #require(try await counter.shop.cart(of: till.number)?.lines.first).line
+    try await scans.setQuantity(of: line, to: 0, seen: 1, at: till, by: dewi)
+    #expect(await tape(at: till).first?.kind == .lineRemoved)
+    #expect(await tape(at: till).first?.undo == nil)
+  }
+
   @Test func `tells a cashier nothing of what is lent`() async throws {
     _ = try await lent()
     #expect(await counter.scans.tape(at: desk.number, for: [.tillSell]).isEmpty)

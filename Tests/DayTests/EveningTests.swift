@@ -1,8 +1,11 @@
+import Access
 import Catalog
 import Circulation
 import FrontDoor
 import House
 import Pages
+import Persistence
+import PointOfSale
 import Testing
 import Trail
 import Values
@@ -43,6 +46,19 @@ struct `The evening of a house` {
         #expect(paper.headers["content-type"] == "application/pdf")
         #expect(paper.headers["cache-control"] == "no-store")
       }
+    }
+  }
+
+  @Test func `says nothing of drawers where the house does not count them`() async throws {
+    try await Furnished.visit { day in
+      let house = day.house.house
+      let staff = try await house.keyring.staff()[0]
+      try await house.keyring.trail.changeSetting(
+        "till.no-drawer-sessions", to: "yes", at: house.clock.now, by: .staff(staff.number))
+      let dewi = try await day.dewi()
+      _ = try await day.sold(by: dewi)
+      let words = try await dewi.words("/office/evening")
+      #expect(words.contains("penjualan") && !words.contains("masih terbuka"))
     }
   }
 }

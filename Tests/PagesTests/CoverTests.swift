@@ -59,7 +59,7 @@ struct `A cover` {
   }
 
   private static let sizes: [(String, CoverSize)] = [
-    ("Amba", .huge), ("Sihir perempuan", .large), ("Layar terkembang", .middle),
+    ("Amba", .huge), ("The second sex", .large), ("Sihir perempuan", .large), ("Layar terkembang", .middle),
     ("Penghancuran gerakan perempuan di Indonesia", .small), ("", .huge), ("第二性", .huge),
     (String(repeating: "X", count: 300), .tiny),
   ]

@@ -21,7 +21,7 @@ struct `The desk's lists as text` {
     (Language.indonesian, "Tidak ada yang terlambat"), (.english, "Nothing is overdue"),
   ])
   func `of what is late is empty in words`(language: Language, none: String) {
-    let sheet = aPage(language).overdueList(OverdueView(lines: [], contacts: [:]))
+    let sheet = aPage(language).overdueList(OverdueView(lateness: nil, all: [], lines: [], contacts: [:]))
     #expect(sheet.words.contains(none) && !sheet.text.contains("<table"))
   }
 
@@ -35,8 +35,9 @@ struct `The desk's lists as text` {
   func `of what is late says how she is reached, and no name`(
     language: Language, first: String, second: String, none: String
   ) throws {
+    let late = [try line(1, late: 1), try line(2, late: 30), try line(3, late: 2)]
     let view = OverdueView(
-      lines: [try line(1, late: 1), try line(2, late: 30), try line(3, late: 2)],
+      lateness: nil, all: late, lines: late,
       contacts: [MemberNumber(1): Confidential("0812"), MemberNumber(2): Confidential(nil)])
     let sheet = aPage(language, may: [.membersRead]).overdueList(view)
     #expect(sheet.words.contains(first) && sheet.words.contains(second), "\(sheet.words)")
@@ -46,7 +47,8 @@ struct `The desk's lists as text` {
   }
 
   @Test func `lead to a record only for who works on copies`() throws {
-    let view = OverdueView(lines: [try line(1, late: 1)], contacts: [:])
+    let late = [try line(1, late: 1)]
+    let view = OverdueView(lateness: nil, all: late, lines: late, contacts: [:])
     let place = #"href="/office/records/6""#
     #expect(!aPage(may: [.membersRead]).overdueList(view).text.contains(place))
     #expect(aPage(may: [.itemsEdit]).overdueList(view).text.contains(place))

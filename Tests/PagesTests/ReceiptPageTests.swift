@@ -1,4 +1,5 @@
 import Printing
+import Serving
 import Testing
 import Trail
 import Values
@@ -120,19 +121,28 @@ struct `The sales of a day on the screen` {
     tenders: [TenderTotal(method: .cash, count: 3, amount: Rupiah(12_500))],
     kinds: [KindTotal(kind: .goods, amount: Rupiah(12_500))], bestSellers: [])
 
+  private func sold(
+    _ sales: [Sale], on day: Day = Portal.today, report: DayReport? = nil,
+    by names: [StaffNumber: String] = [:]
+  ) -> SalesOfDay {
+    SalesOfDay(
+      day: day, sales: sales, report: report, names: names, staff: StaffNumber(2),
+      isManager: false, refused: nil)
+  }
+
   @Test func `are none yet, on a day of that name`() {
-    let today = aPage().salesOfDay([], on: Portal.today, report: nil)
+    let today = aPage().salesOfDay(sold([]))
     #expect(today.words.contains("Belum ada penjualan") && !today.text.contains("<table"))
     #expect(today.title == "Penjualan hari ini" && !today.words.contains("Pembatalan penjualan"))
     #expect(
-      aPage(.english).salesOfDay([], on: Portal.today - 1, report: nil).title
+      aPage(.english).salesOfDay(sold([], on: Portal.today - 1)).title
         == "Sales of 20 Nov 2026")
   }
 
   @Test func `say which was taken back by which, and add up for who may see it`() {
     let void = sale(.cash(given: .zero), kind: .void, quantity: -2, voids: other)
     let sheet = aPage().salesOfDay(
-      [void, sale(voidedBy: other), sale(quantity: 3)], on: Portal.today, report: report)
+      sold([void, sale(voidedBy: other), sale(quantity: 3)], report: report))
     for part in [
       "−2 × Pin <ungu> Tunai Pembatalan 2026-000008 −Rp25.000",
       "Pin <ungu> Tunai Dibatalkan dengan 2026-000008 Rp12.500", "3 × Pin <ungu> Tunai Rp37.500",
@@ -145,7 +155,16 @@ struct `The sales of a day on the screen` {
       first: Portal.today, last: Portal.today, sales: 1, voids: 0, total: Rupiah(17_500),
       tenders: [], kinds: report.kinds + [KindTotal(kind: .donation, amount: Rupiah(5_000))],
       bestSellers: [])
-    let words = aPage().salesOfDay([], on: Portal.today, report: more).words
+    let words = aPage().salesOfDay(sold([], report: more)).words
     #expect(words.contains("Barang Rp12.500 Donasi Rp5.000 Total Rp17.500"), "\(words)")
+  }
+
+  @Test func `name who sold, on the page and in its file, for who may see it`() {
+    let names = [StaffNumber(2): "Dewi"]
+    let shown = aPage().salesOfDay(sold([sale()], by: names)).words
+    #expect(shown.contains("Dewi"), "\(shown)")
+    #expect(!aPage().salesOfDay(sold([sale()])).words.contains("Dewi"))
+    let file = String(decoding: aPage().salesFile(sold([sale()], by: names)).bytes, as: UTF8.self)
+    #expect(file.contains("Dewi"), "\(file)")
   }
 }

@@ -81,6 +81,10 @@ extension Sample {
   /// Every refusal of `PointOfSale`.
   static func ofPointOfSale() throws -> [any Refusal] {
     [
+      CategoryRefusal.noSuchCategory,
+      CategoryRefusal.name,
+      CategoryRefusal.nameTaken("kata"),
+      CategoryRefusal.notEmpty(3),
       CartRefusal.noPrice("kata"),
       CartRefusal.notSold("kata"),
       CartRefusal.quantity,
@@ -90,8 +94,9 @@ extension Sample {
       ]),
       CartRefusal.noSuchLine,
       CartRefusal.noSuchCart,
+      CartRefusal.otherWord,
+      CartRefusal.otherPrice,
       CartRefusal.nothingToPark,
-      CartRefusal.cartInUse,
       DrawerRefusal.alreadyOpen(since: Sample.moment),
       DrawerRefusal.notOpen,
       DrawerRefusal.amount,
@@ -139,6 +144,9 @@ extension Sample {
       SaleRefusal.goodsSoldAgain("Tas"),
       SaleRefusal.needsManager,
       SaleRefusal.needsSecondPerson,
+      SaleRefusal.noReference,
+      SaleRefusal.referenceWritten,
+      SaleRefusal.referenceOfAnother,
       StockRefusal.quantity,
       StockRefusal.pieces,
       StockRefusal.nothingCame,

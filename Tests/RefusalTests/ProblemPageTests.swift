@@ -51,20 +51,22 @@ struct `The list of problems in the page about the API` {
       "CheckOutRefusal", "CheckInRefusal", "RenewalRefusal", "HoldRefusal", "ExceptionRefusal",
     ],
     "products and stock": ["ProductRefusal", "StockRefusal"],
-    "cart, payment, drawer": ["CartRefusal", "PayRefusal", "DrawerRefusal", "PaperRefusal"],
+    "cart, payment, drawer": [
+      "CartRefusal", "PayRefusal", "DrawerRefusal", "PaperRefusal", "SaleRefusal",
+    ],
   ]
 
   /// What only pages, commands and the camera's program say.
   private static let ofPeople: Set<String> = [
     "AccountRefusal", "AddressRefusal", "BackupRefusal", "BadgeRefusal", "BatchRefusal",
-    "CameraTrouble", "ChangedSince",
+    "CameraTrouble", "CategoryRefusal", "ChangedSince",
     "CodeRefusal", "DataFolderRefusal", "DeliveryTrouble", "DemoRefusal", "DutyRefusal",
     "FieldChanged",
     "ForeignFormRefusal", "FormRefusal",
     "HoursRefusal", "LabelSheetRefusal", "LoanRuleRefusal", "MARCFileRefusal",
     "MemberSignInRefusal", "OfficeRefusal", "PINRefusal",
     "PassphraseRefusal", "PictureRefusal", "PublicURLRefusal", "QueueRefusal", "RemovalRefusal",
-    "SaleRefusal", "ScansStillWait", "SealedScanRefusal", "SecretFileRefusal", "ServerRefusal",
+    "ScansStillWait", "SealedScanRefusal", "SecretFileRefusal", "ServerRefusal",
     "ShiftRefusal",
     "SignInNameRefusal",
     "SignInRefusal", "StaffRefusal", "TapeRefusal", "TokenRefusal", "TooManyFiles",

@@ -1,4 +1,5 @@
 import Access
+import Catalog
 import Circulation
 import Hummingbird
 import Markup

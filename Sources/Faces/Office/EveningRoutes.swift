@@ -57,7 +57,8 @@ struct EveningView: Sendable {
     tasks = try await face.duty.tasks().map(\.text)
     now = visit.now
     var (drawers, stillOpen): ([Drawer], [String]) = ([], [])
-    if seesMoney {
+    // Where drawers are not counted, one is open all day, and none has a difference.
+    if seesMoney, try await face.shop.opensDrawers() {
       let zone = visit.page.library.zone
       for drawer in try await face.shop.drawers(limit: 50) {
         let station =

@@ -1,4 +1,6 @@
 import Pages
+import Persistence
+import Serving
 import Stations
 import Trail
 import Values

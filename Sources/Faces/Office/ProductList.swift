@@ -92,6 +92,7 @@ extension Page {
       body: """
         \(belowOffice(Terms.products))
         <div class="title-row"><h1>\(say(Terms.products))</h1><div class="row acts">
+        \(buttonLink(OfficeWords.categories, to: OfficePlace.categories, .tag))
         \(buttonLink(
           LabelWords.prices, to: OfficePlace.productLabels.with("q", view.question.text), .printer))
         \(buttonLink(OfficeWords.newProduct, to: OfficePlace.newProduct, .plus, look: .primary))

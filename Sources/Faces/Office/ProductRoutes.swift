@@ -41,6 +41,7 @@ enum ProductRoutes {
         visit.page.product(try await ProductView(visit, number, refused: refused))
       }
     }
+    CategoryRoutes.addRoutes(to: routes)
     VariantRoutes.addRoutes(to: routes)
     ProductTableRoutes.addRoutes(to: routes)
     PriceLabelRoutes.addRoutes(to: routes)
@@ -70,6 +71,10 @@ struct ProductView: Sendable {
   /// Its record as she knows it: by its number or its address.
   let record: String?
   let table: ProductTable
+  /// Among which it can stand at the till.
+  let categories: [ProductCategory]
+  /// Whether it stands in front of all others there.
+  let isPinned: Bool
   let refused: RefusedForm?
 
   /// - Parameter table: what came of the table that was sent; as it is now when it was not.
@@ -83,6 +88,8 @@ struct ProductView: Sendable {
     }
     self.product = product
     record = try await visit.name(of: product.record)
+    categories = try await visit.face.shop.categories()
+    isPinned = try await visit.face.shop.pinnedProducts().contains { $0.number == number }
     self.refused = refused
     table = make(product)
   }

@@ -36,6 +36,9 @@ extension Page {
         \(box("seller", OfficeWords.receiptSeller, isTicked: form.values.has("seller")))
         \(box(
           "secondPerson", TillWords.voidNeedsTwo, isTicked: form.values.has("secondPerson")))
+        \(box(
+          "noSessions", OfficeWords.noDrawerSessions, isTicked: form.values.has("noSessions")))
+        \(box("openCount", OfficeWords.openCount, isTicked: form.values.has("openCount")))
         \(box("noPIN", LockWords.noPIN, isTicked: form.values.has("noPIN")))
         \(button(Words.save, .check))</form>
         """)

@@ -13,7 +13,9 @@ import Window
 /// The house itself: what it is told about itself.
 enum SettingsRoutes {
   /// The boxes of the page.
-  private static let boxes: Set<String> = ["seller", "secondPerson", "noPIN"]
+  private static let boxes: Set<String> = [
+    "seller", "secondPerson", "noPIN", "noSessions", "openCount",
+  ]
   /// Characters at the foot of a receipt: some lines of the narrowest paper.
   static let longestFoot = 120
 
@@ -44,6 +46,8 @@ enum SettingsRoutes {
     if kept[.secondPerson] != nil { values.append(("secondPerson", "yes")) }
     if kept[.receiptSeller] != nil { values.append(("seller", "yes")) }
     if kept[.noPIN] != nil { values.append(("noPIN", "yes")) }
+    if kept[.noDrawerSessions] != nil { values.append(("noSessions", "yes")) }
+    if kept[.openCount] != nil { values.append(("openCount", "yes")) }
     return values
   }
 
@@ -62,6 +66,8 @@ enum SettingsRoutes {
     let needsTwo: Bool
     let namesSeller: Bool
     let hasNoPIN: Bool
+    let hasNoSessions: Bool
+    let countsOpenly: Bool
   }
 
   private static func change(_ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm) async throws {
@@ -95,7 +101,8 @@ enum SettingsRoutes {
       name: form["name"], agency: form.optional("agency"), hosts: chosen.2,
       foot: form.optional("foot"), zone: chosen.1, numbers: chosen.0,
       needsTwo: form.has("secondPerson"), namesSeller: form.has("seller"),
-      hasNoPIN: form.has("noPIN"))
+      hasNoPIN: form.has("noPIN"), hasNoSessions: form.has("noSessions"),
+      countsOpenly: form.has("openCount"))
   }
 
   private static func checkWords(_ form: FilledForm) throws {
@@ -115,6 +122,8 @@ enum SettingsRoutes {
       .init(.receiptSeller, to: chosen.namesSeller ? "yes" : nil),
       .init(.secondPerson, to: chosen.needsTwo ? "yes" : nil),
       .init(.noPIN, to: chosen.hasNoPIN ? "yes" : nil),
+      .init(.noDrawerSessions, to: chosen.hasNoSessions ? "yes" : nil),
+      .init(.openCount, to: chosen.countsOpenly ? "yes" : nil),
     ]
     // What was never chosen, and is as the page shows it, stays unchosen.
     if chosen.name != now["name"] { changes.append(.init(.libraryName, to: chosen.name)) }
@@ -133,7 +142,9 @@ enum SettingsRoutes {
 
 extension SettingChange {
   fileprivate init(_ setting: HouseSetting, to value: String?) {
-    let switches: [HouseSetting] = [.secondPerson, .receiptSeller, .noPIN]
+    let switches: [HouseSetting] = [
+      .secondPerson, .receiptSeller, .noPIN, .noDrawerSessions, .openCount,
+    ]
     self.init(setting.rawValue, to: value, isSwitch: switches.contains(setting))
   }
 }

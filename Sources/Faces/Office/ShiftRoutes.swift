@@ -1,4 +1,5 @@
 import Access
+import Counter
 import Hummingbird
 import Markup
 import Pages

@@ -6,9 +6,48 @@ import Serving
 import Trail
 import Values
 
+/// What was sold on a day.
+struct SalesOfDay: Sendable {
+  let day: Day
+  /// Newest first.
+  let sales: [Sale]
+  /// The day's sums, for those who may see them: everybody at a till where drawers are not counted.
+  let report: DayReport?
+  /// What those who sold are called, for those who read reports; empty for all others.
+  let names: [StaffNumber: String]
+  /// Who looks.
+  let staff: StaffNumber
+  /// Whether she looks after the sales of others, too.
+  let isManager: Bool
+  let refused: RefusedForm?
+
+  /// Those that wait for their reference and that she may fill in.
+  var waiting: [Sale] {
+    sales.filter { $0.wantsReference && (isManager || $0.staff == staff) }
+  }
+}
+
+extension SalesOfDay {
+  init(
+    _ visit: TillRequest<StaffOnDuty>, on day: Day? = nil, refused: RefusedForm? = nil
+  ) async throws {
+    let asked = try day ?? Day(visit.query()["day"]) ?? visit.today
+    let may = visit.who.staff.permissions
+    self.day = asked
+    self.refused = refused
+    sales = try await visit.face.shop.sales(on: asked)
+    let mayRead = may.contains(.reportsRead)
+    let isDaily = try await !visit.face.shop.opensDrawers()
+    report = mayRead || isDaily ? try await visit.face.shop.report(on: asked) : nil
+    names = mayRead ? try await visit.cashiers() : [:]
+    staff = visit.who.number
+    isManager = may.contains(.tillVoid)
+  }
+}
+
 extension PageRequest<TillRooms, StaffOnDuty> {
   /// What those who sell are called.
-  func cashiers() async throws -> [StaffNumber: String] {
+  fileprivate func cashiers() async throws -> [StaffNumber: String] {
     Dictionary(
       try await face.keyring.staff().map { ($0.number, $0.name) }, uniquingKeysWith: { $1 })
   }
@@ -16,18 +55,14 @@ extension PageRequest<TillRooms, StaffOnDuty> {
 
 extension Page {
   /// What was sold on a day.
-  ///
-  /// - Parameters:
-  ///   - report: the day's sums, for those who may see them.
-  ///   - names: what those who sold are called, for the same.
-  func salesOfDay(
-    _ sales: [Sale], on day: Day, report: DayReport?, by names: [StaffNumber: String]
-  ) -> Sheet {
+  func salesOfDay(_ state: SalesOfDay) -> Sheet {
+    let (sales, day) = (state.sales, state.day)
     let rows = sales.map { sale -> [HTML] in
       [
-        receiptLink(sale.number, sale.receiptNumber), soldAt(sale, names),
+        receiptLink(sale.number, sale.receiptNumber), soldAt(sale, state.names),
         "\(sale.lines.map(inShort).joined(separator: ", "))",
-        "\(say(sale.tender.method.name))\(voidMark(sale))", money(sale.total),
+        "\(say(sale.tender.method.name))\(voidMark(sale))\(waitingMark(sale))",
+        money(sale.total),
       ]
     }
     let title = day == today ? TillWords.salesLink : TillWords.sales(of: day)
@@ -48,7 +83,8 @@ extension Page {
         <h1>\(say(day.sentence))</h1>
         <form class="row along" method="get" action="\(TillPlace.sales)">
         \(field(Field("day", TillWords.day, kind: .date, value: day.description)))
-        \(button(TillWords.show, look: .plain))</form>\(sums(report))\(list)
+        \(button(TillWords.show, look: .plain))</form>\(sums(state.report))\
+        \(referencesBox(state))\(list)
         \(sales.isEmpty ? .empty : salesFileLink(on: day))
         """)
   }
@@ -65,13 +101,13 @@ extension Page {
   }
 
   /// The sales of a day, one line each; by whom, for those who may see that.
-  func salesFile(_ sales: [Sale], by names: [StaffNumber: String]) -> CSVFile {
+  func salesFile(_ state: SalesOfDay) -> CSVFile {
     var file = CSVFile(
       [
         Terms.receipt, TillWords.day, TillWords.time, Terms.products, TillWords.tender,
         Terms.total, TillWords.voids, OfficeWords.actor,
       ].map(say))
-    for sale in sales {
+    for sale in state.sales {
       let at = sale.at.on(zone)
       let void =
         sale.voidedBy.map { TillWords.voidedWith($0) } ?? sale.voids.map { TillWords.voidOf($0) }
@@ -79,7 +115,7 @@ extension Page {
         .text(sale.receiptNumber.description), .text(at.day.description), .text(say(at.time)),
         .text(sale.lines.map(inShort).joined(separator: ", ")),
         .text(say(sale.tender.method.name)), .number(sale.total.amount),
-        CSVFile.Cell(void.map(say)), CSVFile.Cell(names[sale.staff]),
+        CSVFile.Cell(void.map(say)), CSVFile.Cell(state.names[sale.staff]),
       ])
     }
     return file

@@ -51,6 +51,7 @@ enum CoverSize: Int, CaseIterable {
     self =
       Self.allCases.first { size in
         whole <= size.most && words.allSatisfy { $0 <= size.widestWord }
+          && size.lines(of: words) <= size.mostLines
       } ?? .tiny
   }
 
@@ -77,6 +78,29 @@ enum CoverSize: Int, CaseIterable {
     case .small: 14
     case .tiny: .infinity
     }
+  }
+
+  /// How many lines leave room for a name and a figure below them.
+  private var mostLines: Int {
+    switch self {
+    case .huge: 2
+    case .large: 3
+    case .middle: 4
+    case .small, .tiny: .max
+    }
+  }
+
+  /// On how many lines words of such widths stand.
+  private func lines(of words: [Double]) -> Int {
+    var (lines, left) = (1, widestWord)
+    for word in words {
+      if word > left {
+        lines += 1
+        left = widestWord
+      }
+      left -= word + 0.5
+    }
+    return lines
   }
 
   /// As much of a text as fits at this size; what is cut off is replaced by dots.

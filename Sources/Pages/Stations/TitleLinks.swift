@@ -3,12 +3,12 @@ package import Catalog
 import Circulation
 package import Counter
 package import Markup
-import Members
+package import Members
 package import PointOfSale
 import Serving
 import Stations
 import Trail
-import Values
+package import Values
 
 /// From wherever staff meet a title, its copies, its form and its labels are one press away.
 extension Page {
@@ -104,8 +104,8 @@ extension Page {
 
 /// Whom the desk serves at a colleague's station, for pages beside the desk.
 package struct ServedNow: Sendable {
-  let member: MemberNumber
-  let name: Confidential<String>
+  package let member: MemberNumber
+  package let name: Confidential<String>
   let holds: [HoldLine]
   /// The titles of which she has a copy at home.
   let atHome: Set<RecordNumber>

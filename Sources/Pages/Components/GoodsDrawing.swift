@@ -1,13 +1,13 @@
-/// What is drawn of goods in the window, as their name calls them.
+package import PointOfSale
+
+/// What is drawn of goods of which nobody chose it, in the window and at the till: what their name
+/// calls them.
 ///
 /// An Indonesian name begins with what the thing is, an English one ends with it. Of what no name says
 /// so plainly there is a parcel: a drawing of something else would be worse than none.
-enum GoodsDrawing: String, CaseIterable, Sendable {
-  /// Each is the name of a view in `Assets/goods.svg`.
-  case shirt, pin, bag, cloth, mug, notebook, sticker, poster, pouch, parcel
-
+extension GoodsPicture {
   /// Finds the drawing of what is called so.
-  init(named name: String) {
+  package init(named name: String) {
     let words = name.lowercased()
       .split { sign in !sign.isLetter && !sign.isNumber && sign != "-" }
       .map(String.init)
@@ -57,13 +57,13 @@ enum GoodsDrawing: String, CaseIterable, Sendable {
 
 /// How one kind of goods is called.
 private struct Calling: Sendable {
-  let drawing: GoodsDrawing
+  let drawing: GoodsPicture
   /// With what its names begin, or end.
   let begins, ends: [[String]]
   /// What makes something else of it, wherever it stands.
   let but: Set<String>
 
-  init(_ drawing: GoodsDrawing, begins: [String], ends: [String], but: Set<String> = []) {
+  init(_ drawing: GoodsPicture, begins: [String], ends: [String], but: Set<String> = []) {
     self.drawing = drawing
     self.begins = begins.map { $0.split(separator: " ").map(String.init) }
     self.ends = ends.map { $0.split(separator: " ").map(String.init) }
