@@ -230,11 +230,6 @@ extension Workplaces {
     }
   }
 
-  /// The seconds for which an act can be undone in this house; 0 when never.
-  public func undoSeconds() async throws -> Int64 {
-    try await database.read { db in try StationState.undoSeconds(in: db) }
-  }
-
   /// The quiet seconds after which an open card closes in this house.
   public func quietSeconds() async throws -> Int64 {
     try await database.read { db in try StationState.quiet(in: db) }

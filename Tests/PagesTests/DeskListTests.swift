@@ -21,7 +21,8 @@ struct `The desk's lists as text` {
     (Language.indonesian, "Tidak ada yang terlambat"), (.english, "Nothing is overdue"),
   ])
   func `of what is late is empty in words`(language: Language, none: String) {
-    let sheet = aPage(language).overdueList(OverdueView(lateness: nil, all: [], lines: [], contacts: [:]))
+    let sheet = aPage(language).overdueList(
+      OverdueView(lateness: nil, all: [], lines: [], contacts: [:]))
     #expect(sheet.words.contains(none) && !sheet.text.contains("<table"))
   }
 
@@ -79,6 +80,16 @@ struct `The desk's lists as text` {
     #expect(sheet.text.contains(#"<span class="code-input nowrap">IP-0000001</span>"#))
     #expect(sheet.text.contains(#"<b class="code-input nowrap">K-7</b>"#))
     #expect(sheet.text.contains(#"<th scope="col" class="work">Selanjutnya</th>"#))
+  }
+
+  @Test func `of what is due today name titles only to who may read all of them`() throws {
+    let due = DueLine(
+      loan: LoanNumber(3), record: RecordNumber(6), barcode: try Barcode("IP-0000001"),
+      title: "Laut <biru>", language: nil)
+    #expect(aPage().dueToday([due], naming: true).words.contains("IP-0000001 Laut <biru>"))
+    let codes = aPage().dueToday([due], naming: false)
+    #expect(codes.words.contains("IP-0000001") && !codes.text.contains("Laut"))
+    #expect(aPage().dueToday([], naming: true).words.contains("Yang sudah lewat ada di daftar"))
   }
 
   @Test func `of members tell nobody found from nobody asked for`() {
