@@ -1,4 +1,5 @@
 import Access
+import Counter
 import FrontDoor
 import House
 import Pages

@@ -5,6 +5,7 @@ import FrontDoor
 import House
 import Members
 import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values

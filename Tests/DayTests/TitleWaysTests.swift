@@ -6,6 +6,7 @@ import House
 import Members
 import Pages
 import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values
