@@ -209,7 +209,8 @@ let package = Package(
 
     // Numbers for `make bench`; nobody installs it.
     program(
-      "sartika-bench", ["House", "Pages", "Catalog", "MARC", "CLibXML2", "Persistence", grdb],
+      "sartika-bench",
+      ["House", "Pages", "PointOfSale", "Catalog", "MARC", "CLibXML2", "Persistence", grdb],
       at: "Tests/Benchmarks/bench"),
 
     // Tests beside each room; FrontDoor is what they share: a server, a client, a browser. Waiting

@@ -24,7 +24,8 @@ package struct API: Sendable {
   /// Everything the API does, in the order of the document.
   static let table: [Operation] =
     [documentOperation] + catalogueOperations + itemOperations + memberOperations
-    + circulationOperations + productOperations + cartOperations + saleOperations
+    + circulationOperations + productOperations + variantOperations + cartOperations
+    + saleOperations
     + drawerOperations + scanOperations + paperOperations + houseOperations
 
   /// Hangs every operation on the router of the house.

@@ -48,6 +48,19 @@ extension ScanDesk {
     }
   }
 
+  /// Rings up goods that have no card: a word and a price were typed.
+  ///
+  /// - Throws: `CartRefusal`, `PayRefusal.isACode`, `PermissionRefusal`.
+  package func ringUp(
+    other word: String, for price: Rupiah, at station: Station, by actor: Actor
+  ) async throws {
+    try await sell(at: station) {
+      _ = try await shop.addOther(
+        word, at: price, to: station.number, at: clock.now, by: actor)
+      await cartChanged(at: station.number)
+    }
+  }
+
   /// Puts as many more or fewer into a line as somebody pressed for.
   ///
   /// - Parameters:
@@ -83,15 +96,16 @@ extension ScanDesk {
     }
   }
 
-  /// Brings a cart back that waits at the side.
+  /// Brings a cart back that waits at the side; one that is being rung up changes places with it, and
+  /// what was said last was about that one.
   ///
-  /// - Throws: `CartRefusal.noSuchCart` when it does not wait any more, `cartInUse`;
-  ///   `PermissionRefusal`.
+  /// - Throws: `CartRefusal.noSuchCart` when it does not wait any more; `PermissionRefusal`.
   package func recall(
     _ cart: CartNumber, to station: Station, by actor: Actor
   ) async throws {
     try await sell(at: station) {
       _ = try await shop.recall(cart, to: station.number, at: clock.now, by: actor)
+      await forgetAnswer(at: station.number, in: .till)
     }
   }
 

@@ -17,14 +17,25 @@ package struct TillState: Sendable {
   package let cart: Cart?
   /// The carts that wait at the side.
   package let parked: [Cart]
-  /// What sells most and can be tapped; nothing where they are not drawn.
-  package let tiles: [Offer]
+  /// The categories of the house, in its order: each is a tab beside what sells most.
+  package let categories: [ProductCategory]
+  /// Which tiles are shown.
+  package let tab: TileTab
+  /// What can be tapped: of one product each, with its price or prices, its pieces, its drawing or
+  /// cover; nothing where they are not drawn.
+  package let tiles: [Tile]
+  /// A product whose variants are shown, to choose one; `nil` when none was pressed, or is sold.
+  package let opened: Tile?
   /// What was looked for by name.
   package let search: String?
-  /// What was found then: it stands beside the tiles, which stay when it goes.
-  package let found: [Offer]
-  /// The open drawer; nothing can be paid without one.
+  /// What was found then, each with the variants that fit: it stands beside the tiles, which stay when
+  /// it goes.
+  package let found: [Tile]
+  /// The open drawer.
   package let drawer: DrawerSession?
+  /// Whether somebody has to open it before anything can be paid; where the house counts no drawers,
+  /// the first sale of a day begins one.
+  package let needsDrawer: Bool
   /// What the station said last in work that she may do: of what is lent a cashier is told nothing.
   package let answer: StationAnswer?
   /// What was refused before it.
@@ -45,10 +56,10 @@ package struct TillState: Sendable {
   /// - Parameters:
   ///   - colleague: who looks.
   ///   - search: letters of a name; without any, nothing is looked for.
-  ///   - isOffering: whether there are tiles.
+  ///   - shelf: which tiles there are; `nil` for none.
   package init(
     _ desk: ScanDesk, at station: Station, for colleague: Staff, searching search: String? = nil,
-    offering isOffering: Bool = true
+    showing shelf: Shelf? = Shelf()
   ) async throws {
     // First: what happens while the rest is read is told to the page once more.
     let seen = await desk.live.last(at: station.number)
@@ -57,13 +68,13 @@ package struct TillState: Sendable {
     self = try await desk.workplaces.database.read { db in
       try TillState(
         db, at: station, for: colleague, mind, news, seen: seen,
-        searching: search, offering: isOffering)
+        searching: search, showing: shelf)
     }
   }
 
   private init(
     _ db: Snapshot, at station: Station, for colleague: Staff, _ mind: StationMind,
-    _ news: PrinterNews, seen: String, searching search: String?, offering isOffering: Bool
+    _ news: PrinterNews, seen: String, searching search: String?, showing shelf: Shelf?
   ) throws {
     self.station = station
     self.seen = seen
@@ -71,10 +82,14 @@ package struct TillState: Sendable {
     cart = try Cart.active(db, at: station.number)
     parked = try Cart.parked(db)
     self.search = search
-    tiles = try isOffering ? Shop.tiles(db, today: mind.now.day) : []
-    found = try search.map { try Shop.offers(db, matching: $0, limit: Self.mostFound) } ?? []
+    tab = shelf?.tab ?? .bestSellers
+    categories = try shelf == nil ? [] : ProductCategory.all(db)
+    tiles = try shelf.map { try Shop.tiles(db, $0.tab, today: mind.now.day) } ?? []
+    opened = try (shelf?.product).flatMap { try Shop.tile(db, of: $0) }
+    found = try search.map { try Shop.tiles(db, matching: $0, limit: Self.mostFound) } ?? []
     unexplained = try DrawerSession.unexplained(db, at: station.number)
     drawer = try DrawerSession.open(db, at: station.number)
+    needsDrawer = try drawer == nil && Shop.opensDrawers(db)
     answer = mind.answer
     refusedScans = mind.refusedScans
     answerLeft = mind.answerLeft
@@ -83,6 +98,20 @@ package struct TillState: Sendable {
     mayDrawer = colleague.permissions.contains(.tillDrawer)
   }
 
-  /// How many goods a search shows; more need another word.
+  /// Which tiles are asked for.
+  package struct Shelf: Hashable, Sendable {
+    /// What sells most, or one category.
+    package let tab: TileTab
+    /// A product whose variants are to be seen.
+    package let product: ProductNumber?
+
+    /// What sells most, and no product opened, unless it is said otherwise.
+    package init(_ tab: TileTab = .bestSellers, opening product: ProductNumber? = nil) {
+      self.tab = tab
+      self.product = product
+    }
+  }
+
+  /// How many products a search shows; more need another word.
   package static let mostFound = 24
 }

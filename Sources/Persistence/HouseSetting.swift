@@ -35,6 +35,11 @@ package enum HouseSetting: String, CaseIterable, Sendable {
   case zone = "library.zone"
   /// Whether taking a sale back needs a second person; set to `yes`, or not at all.
   case secondPerson = "till.second-person"
+  /// Whether drawers are neither opened nor counted, and each till has one total a day; set to `yes`,
+  /// or not at all.
+  case noDrawerSessions = "till.no-drawer-sessions"
+  /// Whether who counts a drawer sees what should be in it; set to `yes`, or not at all.
+  case openCount = "till.open-count"
   /// What the house says at the foot of the paper of a sale.
   case receiptFooter = "receipt.footer"
   /// Whether that paper says the first name of whoever sold; set to `yes`, or not at all.

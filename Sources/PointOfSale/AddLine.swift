@@ -7,6 +7,8 @@ package import Values
 ///
 /// Its wording is kept as it is given and stands on the paper.
 package enum NewLine: Hashable, Sendable {
+  /// So many pieces of goods that have no card, at one price.
+  case other(String, Rupiah, times: Int = 1)
   /// Something done or owed, so many times at one price.
   case charge(String, Rupiah, times: Int = 1, taxClass: TaxClass)
   /// Money that is given.
@@ -22,8 +24,8 @@ package enum NewLine: Hashable, Sendable {
 extension Shop {
   /// Puts a line of another kind than goods into the cart of a till.
   ///
-  /// Pages and programs offer none yet. A line that is not as its kind must be is refused by the
-  /// table, as a fault; whoever offers one says it in words before.
+  /// Pages and programs offer goods without a card, by `addOther`. A line that is not as its kind
+  /// must be is refused by the table, as a fault; whoever offers one says it in words before.
   /// - Throws: `SaleRefusal.noSuchSale` when the line that comes back was never sold, or
   ///   `CartRefusal`; then nothing was written.
   package func addLine(
@@ -42,6 +44,8 @@ extension NewLine {
   /// What it will be in the sale.
   fileprivate func line(in db: Database) throws -> SaleLine {
     switch self {
+    case .other(let wording, let unit, let times):
+      SaleLine(.other, wording, unit, times: times, taxClass: .standard)
     case .charge(let wording, let unit, let times, let taxClass):
       SaleLine(.charge, wording, unit, times: times, taxClass: taxClass)
     case .donation(let wording, let amount): SaleLine(.donation, wording, amount)
@@ -83,7 +87,7 @@ extension SaleLine {
 }
 
 extension CartLine {
-  fileprivate static func add(_ db: Database, _ line: SaleLine, to cart: CartNumber) throws {
+  static func add(_ db: Database, _ line: SaleLine, to cart: CartNumber) throws {
     try db.cachedStatement(
       sql: """
         INSERT INTO cartLine

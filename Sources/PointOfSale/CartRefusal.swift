@@ -14,8 +14,11 @@ public enum CartRefusal: Refusal, Hashable {
   case outOfStock([Shortage])
   /// The line, or the whole cart, is gone: taken out, paid or cleared on another page.
   case noSuchLine, noSuchCart
-  /// There is nothing in the cart to put aside, or another cart is being rung up at the till.
-  case nothingToPark, cartInUse
+  /// Goods without a card: no word for them, or more than `Shop.longestWord` characters; a price that
+  /// is nothing, below it, or above `Rupiah.largestTyped`.
+  case otherWord, otherPrice
+  /// There is nothing in the cart to put aside.
+  case nothingToPark
 
   public var reason: Reason {
     switch self {
@@ -53,16 +56,21 @@ public enum CartRefusal: Refusal, Hashable {
         "cart-unknown",
         id: "Keranjang itu sudah tidak ada. Muat ulang halaman.",
         en: "That cart is not there any more. Reload the page.")
+    case .otherWord:
+      Reason(
+        "other-goods-word", at: ["word", "title"],
+        id: "Tulis barangnya apa, paling panjang \(Shop.longestWord) karakter.",
+        en: "Write what it is, at most \(Shop.longestWord) characters.")
+    case .otherPrice:
+      Reason(
+        "other-goods-price", at: "price",
+        id: "Tulis harganya: lebih dari Rp0 dan paling banyak \(Rupiah.largestTyped).",
+        en: "Write its price: more than Rp0 and at most \(Rupiah.largestTyped).")
     case .nothingToPark:
       Reason(
         "cart-empty",
         id: "Keranjang masih kosong. Pindai barang dulu.",
         en: "The cart is empty. Scan something first.")
-    case .cartInUse:
-      Reason(
-        "cart-in-use",
-        id: "Masih ada keranjang yang dilayani. Bayar atau tahan dulu.",
-        en: "A cart is being rung up. Pay or park it first.")
     }
   }
 

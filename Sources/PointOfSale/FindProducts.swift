@@ -21,7 +21,8 @@ extension Shop {
     try await database.read { db in try Variant.find(db, numbered: number) }
   }
 
-  /// Products whose name, label or code holds every word, by name.
+  /// Products of which one variant has every word in its name, label or code, by name; the last word
+  /// may be the beginning of one.
   ///
   /// - Parameters:
   ///   - isLow: whether only those are meant of which something runs low.
@@ -29,13 +30,25 @@ extension Shop {
   public func products(
     matching text: String = "", isLow: Bool = false, page: Int = 1, pageSize: Int = 50
   ) async throws -> ProductPage {
-    let (condition, words) = Self.condition(text)
     let size = min(max(pageSize, 1), 200)
     let first = (min(max(page, 1), 1_000_000) - 1) * size
+    let low = isLow ? " AND \(Self.runsLow)" : ""
+    let found: String
+    let words: StatementArguments
+    switch GoodsIndex.wish(text) {
+    case .nothing: return ProductPage(products: [], total: 0)
+    case .everything:
+      found = "EXISTS (SELECT 1 FROM variant WHERE product = product.number\(low))"
+      words = []
+    case .matching(let expression):
+      found = """
+        number IN (
+          SELECT product FROM variant WHERE variant.number IN (
+            SELECT rowid FROM goodsText WHERE goodsText MATCH ?)\(low))
+        """
+      words = [expression]
+    }
     return try await database.read { db in
-      let low = isLow ? " AND \(Self.runsLow)" : ""
-      let found =
-        "EXISTS (SELECT 1 FROM variant WHERE product = product.number AND \(condition)\(low))"
       let total = try Int.fetchOne(
         db, sql: "SELECT count(*) FROM product WHERE \(found)", arguments: words)
       let products = try Product.fetch(
@@ -45,7 +58,8 @@ extension Shop {
     }
   }
 
-  /// What the till sells whose name, label or code holds every word, by name.
+  /// What the till sells that has every word in its name, label or code, by name; of very many the
+  /// newest.
   ///
   /// - Parameter isSold: `false` finds what is not sold any more instead.
   public func offers(
@@ -60,33 +74,44 @@ extension Shop {
   package static func offers(
     _ db: Database, matching text: String, isSold: Bool = true, limit: Int
   ) throws -> [Offer] {
-    let (condition, words) = Self.condition(text)
-    let wanted: StatementArguments = [isSold]
+    let condition: String
+    let words: StatementArguments
+    switch GoodsIndex.wish(text) {
+    case .nothing: return []
+    case .everything:
+      condition = "1"
+      words = []
+    case .matching(let expression):
+      // A letter fits half the shelf: no more than these are read and put into order.
+      condition = """
+        variant.number IN (
+          SELECT rowid FROM goodsText WHERE goodsText MATCH ?
+          ORDER BY rowid DESC LIMIT \(max(mostRead, limit)))
+        """
+      words = [expression]
+    }
     return try Offer.whole(
-      db.makeStatement(
+      db.cachedStatement(
         sql: """
-          \(Offer.select) WHERE variant.isSold = ? AND \(condition)
+          \(Offer.select) WHERE \(condition) AND variant.isSold = ?
           ORDER BY product.name COLLATE NOCASE, variant.number LIMIT ?
-          """), arguments: wanted + words + [limit], of: "variant")
+          """), arguments: words + [isSold, limit], of: "variant")
   }
+
+  /// What the till sells that has every word, as tiles of one product each, by name.
+  package func foundTiles(matching text: String, limit: Int = 24) async throws -> [Tile] {
+    try await database.read { db in try Self.tiles(db, matching: text, limit: limit) }
+  }
+
+  /// The same in a read that also sees other things.
+  package static func tiles(
+    _ db: Database, matching text: String, limit: Int
+  ) throws -> [Tile] {
+    try Tile.grouping(offers(db, matching: text, limit: limit * 4), limit: limit, in: db)
+  }
+
+  /// Of so many variants that have the words, the first by name are shown.
+  private static let mostRead = 300
 
   private static let runsLow = "variant.isSold AND variant.onHand <= variant.lowAt"
-
-  /// A word as it stands in the tables: a whole article number in its thirteen digits.
-  private static func code(_ word: Substring) -> String {
-    guard let code = try? Barcode(String(word)), code.canonical != code else {
-      return String(word)
-    }
-    return code.canonical.text
-  }
-
-  private static func condition(_ text: String) -> (String, StatementArguments) {
-    let words = text.split(whereSeparator: \.isWhitespace).prefix(8)
-    var arguments = StatementArguments()
-    for word in words { arguments += ["%\(code(word).escapedForLike)%"] }
-    let each = words.map { _ in
-      "product.name || ' ' || variant.label || ' ' || variant.barcode LIKE ? ESCAPE '\\'"
-    }
-    return (each.isEmpty ? "1" : each.joined(separator: " AND "), arguments)
-  }
 }

@@ -6,7 +6,16 @@ extension Invariant {
     .pricesFollowTheirHistory, .stockIsTheSumOfItsMoves, .salesAreTheSumOfTheirLines,
     .tendersPayTheirSales, .salesMoveTheirStock, .receiptsHaveNoGaps, .drawersAddUp,
     .blockedStockIsNotSoldTwice, .noMoreComesBackThanWasSold, .voidsTakeBackEveryLine,
+    .goodsAreInTheirIndex,
   ]
+
+  private static let goodsAreInTheirIndex = Invariant(
+    Shop.derivedInvariants[0],
+    violations: """
+      SELECT number FROM variant WHERE number NOT IN (SELECT id FROM goodsText_docsize)
+      UNION ALL
+      SELECT id FROM goodsText_docsize WHERE id NOT IN (SELECT number FROM variant)
+      """)
 
   private static let pricesFollowTheirHistory = Invariant(
     "a price is the last of its history",

@@ -42,7 +42,9 @@ extension Shop {
   ) async throws -> DrawerMove {
     try await database.recorded { db in
       let staff = try actor.colleague(.tillDrawer, in: db)
-      let drawer = try Self.openDrawer(db, at: station)
+      guard let drawer = try Self.moneyDrawer(db, at: station, by: staff, now) else {
+        throw DrawerRefusal.notOpen
+      }
       let reason = try Self.reason(reason)
       guard amount != .zero, (-Rupiah.largestTyped...Rupiah.largestTyped).contains(amount) else {
         throw DrawerRefusal.amount
@@ -67,7 +69,9 @@ extension Shop {
   ) async throws -> DrawerMove {
     try await database.recorded { db in
       let staff = try actor.colleague(.tillDrawer, in: db)
-      let drawer = try Self.openDrawer(db, at: station)
+      guard let drawer = try Self.moneyDrawer(db, at: station, by: staff, now) else {
+        throw DrawerRefusal.notOpen
+      }
       let move = DrawerMove(
         kind: .noSale, amount: .zero, reason: try Self.reason(reason), at: now, staff: staff)
       try move.write(db, to: drawer.number)

@@ -28,7 +28,9 @@ extension Shop {
 
   /// Brings a parked cart to a till, also to another than the one where it was parked.
   ///
-  /// - Throws: `CartRefusal.noSuchCart`, or `cartInUse` while another is being rung up there.
+  /// What is being rung up there changes places with it: it waits, under the name that it had when it
+  /// waited before.
+  /// - Throws: `CartRefusal.noSuchCart`; then nothing was written.
   public func recall(
     _ number: CartNumber, to station: StationNumber, at now: Instant, by actor: Actor
   ) async throws -> Cart {
@@ -37,10 +39,7 @@ extension Shop {
       guard let cart = try Cart.find(db, numbered: number), cart.isParked else {
         throw CartRefusal.noSuchCart
       }
-      if let other = try Cart.active(db, at: station) {
-        guard other.lines.isEmpty else { throw CartRefusal.cartInUse }
-        try Cart.remove(db, numbered: other.number)
-      }
+      try Self.makeRoom(db, at: station, now)
       try db.execute(
         sql: """
           UPDATE cart SET state = 'active', station = ?, changedAt = ? WHERE number = ?
@@ -48,5 +47,14 @@ extension Shop {
         arguments: [station, now, number])
       return try Self.cart(number, in: db)
     }
+  }
+
+  /// Puts what is being rung up at a till aside; an empty cart goes.
+  private static func makeRoom(_ db: Database, at station: StationNumber, _ now: Instant) throws {
+    guard let other = try Cart.active(db, at: station) else { return }
+    guard !other.lines.isEmpty else { return try Cart.remove(db, numbered: other.number) }
+    try db.execute(
+      sql: "UPDATE cart SET state = 'parked', changedAt = ? WHERE number = ?",
+      arguments: [now, other.number])
   }
 }

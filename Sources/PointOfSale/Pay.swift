@@ -13,7 +13,8 @@ extension Shop {
   ///   - till: where it is paid; refused when the cart was brought to another till meanwhile.
   ///   - seen: the total on the screen when it was paid; refused when it is another by now.
   ///   - confirmed: whether somebody was asked about an unlikely sum and meant it.
-  /// - Throws: `PayRefusal` or `CartRefusal`; then nothing was written and no number was used.
+  /// - Throws: `PayRefusal`, `CartRefusal` or `DrawerRefusal.unexplained`; then nothing was written and
+  ///   no number was used.
   public func pay(
     _ cart: CartNumber, atTill till: StationNumber? = nil, seen: Rupiah? = nil,
     with tender: Tender, confirmed: Bool = false, by actor: Actor, at now: Instant
@@ -35,14 +36,15 @@ extension Shop {
       let cart = try Self.payable(number, at: till, seen: seen, in: db)
       let tender = try tender.checked(for: cart.total)
       if !confirmed { try tender.checkForSlips(paying: cart.total, on: now.day, in: db) }
-      guard let drawer = try DrawerSession.open(db, at: cart.station) else {
+      let seller = actor.staff
+      guard let drawer = try Self.moneyDrawer(db, at: cart.station, by: seller, now) else {
         throw PayRefusal.drawerClosed
       }
       let shortages = cart.shortages
       guard shortages.isEmpty else { throw CartRefusal.outOfStock(shortages) }
       let sale = try SaleDocument(
         kind: .sale, cart: cart.number, station: cart.station, drawer: drawer.number,
-        staff: actor.staff ?? drawer.openedBy, at: now, lines: cart.lines.map(\.sold),
+        staff: seller ?? drawer.openedBy, at: now, lines: cart.lines.map(\.sold),
         tender: tender
       ).close(db)
       try Cart.remove(db, numbered: cart.number)
@@ -88,7 +90,8 @@ extension Shop {
 }
 
 extension Tender {
-  /// The tender, if it pays this total; its references without blanks around them.
+  /// The tender, if it pays this total; its references without blanks around them, and `nil` where
+  /// nothing was typed.
   func checked(for total: Rupiah) throws(PayRefusal) -> Tender {
     switch self {
     case .cash(let given):
@@ -115,9 +118,9 @@ extension Tender {
     try Unlikely.check(cash: given, for: total)
   }
 
-  private static func cleaned(_ text: String) throws(PayRefusal) -> String {
-    let text = text.tidy
-    guard (1...100).contains(text.unicodeScalars.count) else { throw .referenceMissing }
+  private static func cleaned(_ text: String?) throws(PayRefusal) -> String? {
+    guard let text = text?.tidy.nonEmpty else { return nil }
+    guard text.unicodeScalars.count <= 100 else { throw .referenceMissing }
     return text
   }
 }

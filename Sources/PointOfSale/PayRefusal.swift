@@ -2,8 +2,9 @@ public import Values
 
 /// Why a payment is not taken.
 public enum PayRefusal: Refusal, Hashable {
-  /// In turn: a cart without lines; one that is parked; a till without an open drawer; a QRIS
-  /// payment or transfer without its reference (or bank); more cash than `Rupiah.largestTyped`.
+  /// In turn: a cart without lines; one that is parked; a till without an open drawer; a
+  /// reference that is to be filled in and is empty, or one (or a bank) of more than 100 characters;
+  /// more cash than `Rupiah.largestTyped`.
   case empty, parked, drawerClosed, referenceMissing, tooLarge
   /// The cart became a sale before; its receipt.
   case alreadyPaid(ReceiptNumber)
@@ -40,8 +41,10 @@ public enum PayRefusal: Refusal, Hashable {
     case .referenceMissing:
       Reason(
         "reference-missing", at: ["reference", "bank", "transfer"],
-        id: "Isi nomor referensi dari bukti pembayaran (untuk transfer juga nama bank).",
-        en: "Enter the reference from the proof of payment (for a transfer the bank as well).")
+        id: "Isi nomor referensi dari bukti pembayaran, paling panjang 100 karakter; nama bank "
+          + "juga paling panjang 100.",
+        en: "Enter the reference from the proof of payment, at most 100 characters; the bank's "
+          + "name has at most 100 as well.")
     case .tooLarge:
       Reason(
         "cash-too-large", at: "given",

@@ -7,11 +7,14 @@ extension Room {
     migrations: [
       .products, .stock, .carts, .drawers, .sales, .cartsKnowNoScans, .booksHoldThemselves,
       .honestBooks, .oneArticleNumber, .linesOfEveryKind, WaitingPaper.table,
+      .referencesThatComeLater, .categoriesOfGoods, .goodsWithoutACard, .wordsOfGoods,
     ],
     invariants: Invariant.shop, tables: ReadableTable.ofTheShop,
     readers: Readers(
       others: [
-        "product", "variant", "saleLine", "cartLine", "drawerMove", "drawerNote", "stockMove",
+        "goodsText", "goodsText_content", "product", "productCategory", "variant", "saleLine",
+        "cartLine", "drawerMove", "drawerNote",
+        "stockMove",
       ], tieless: ["waitingPaper"]),
     // What waited on the day of a backup has long been printed, or is wanted no more.
     momentary: ["waitingPaper"],

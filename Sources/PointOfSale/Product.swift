@@ -20,6 +20,10 @@ public struct Product: Hashable, Sendable, Codable {
   public let record: RecordNumber?
   /// How tax falls on it.
   public let taxClass: TaxClass
+  /// Among which goods it stands at the till; `nil` among none.
+  public let category: CategoryNumber?
+  /// What is drawn of it; `nil` where its category decides.
+  public let picture: GoodsPicture?
   /// What is on the shelf, in the order in which it was added.
   public let variants: [Variant]
 }
@@ -72,7 +76,7 @@ extension Product {
     ) { try read($0, in: db) }
   }
 
-  private static let columns = "number, name, kind, record, taxClass"
+  private static let columns = "number, name, kind, record, taxClass, category, picture"
 
   private static func read(_ row: Row, in db: Database) throws -> Product {
     let number = try row.decode(ProductNumber.self, forColumn: "number")
@@ -80,6 +84,8 @@ extension Product {
       number: number, name: try row.decode(forColumn: "name"),
       kind: try row.decode(forColumn: "kind"), record: try row.decode(forColumn: "record"),
       taxClass: try row.decode(forColumn: "taxClass"),
+      category: try row.decode(forColumn: "category"),
+      picture: try row.decode(forColumn: "picture"),
       variants: try Variant.of(number, in: db))
   }
 }

@@ -33,7 +33,8 @@ public struct Sale: Hashable, Sendable, Codable {
   public let lines: [SaleLine]
   /// What was paid; below zero when it was given back.
   public let total: Rupiah
-  /// How; of a void, how the sale had been paid, with nothing given in cash.
+  /// How, with the reference that was filled in since; of a void, how the sale had been paid, with
+  /// nothing given in cash.
   public let tender: Tender
   /// Cash that was given to the customer.
   public let change: Rupiah
@@ -50,8 +51,10 @@ extension Sale {
     SELECT sale.number, sale.kind, sale.receiptYear, sale.receiptSerial, sale.station, sale.staff,
       sale.at, sale.total, sale.reason, original.receiptYear, original.receiptSerial,
       counter.receiptYear, counter.receiptSerial, tender.change,
-      tender.method, tender.given, tender.bank, tender.reference
+      tender.method, tender.given, coalesce(tender.bank, later.bank),
+      coalesce(tender.reference, later.reference)
     FROM sale JOIN tender ON tender.sale = sale.number
+    LEFT JOIN saleReference AS later ON later.sale = sale.number
     LEFT JOIN sale AS original ON original.number = sale.voids
     LEFT JOIN sale AS counter ON counter.voids = sale.number
     """
@@ -99,7 +102,8 @@ extension Shop {
     try await database.read { db in try Sale.find(db, numbered: number) }
   }
 
-  /// The sales and voids of a day, newest first.
+  /// The sales and voids of a day, newest first; `Sale.wantsReference` tells those whose reference is
+  /// not filled in.
   public func sales(on day: Day) async throws -> [Sale] {
     try await database.read { db in
       try Row.whole(

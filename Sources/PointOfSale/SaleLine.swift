@@ -28,7 +28,7 @@ public struct SaleLine: Hashable, Sendable {
   /// Name and label in one line.
   public var title: String { label.isEmpty ? name : "\(name), \(label)" }
   /// Pieces that go out; below zero when their sale is taken back.
-  public var pieces: Int { kind == .goods ? quantity : 0 }
+  public var pieces: Int { kind.isOfPieces ? quantity : 0 }
 }
 
 /// Where a line stands that was sold: its sale, and its place there.

@@ -1,6 +1,6 @@
 public import Values
 
-/// Why a sale is not taken back.
+/// Why a sale is not taken back, or gets no reference.
 public enum SaleRefusal: Refusal, Hashable {
   /// In turn: no sale has that number; it is a void itself; no reason, or one of more than 500
   /// characters; the second person is the first; no drawer is open at the till.
@@ -15,6 +15,9 @@ public enum SaleRefusal: Refusal, Hashable {
   case needsManager
   /// This house wants two people for it.
   case needsSecondPerson
+  /// In turn: it was paid in cash, or is a void; somebody has filled its reference in before; it was
+  /// sold by somebody else.
+  case noReference, referenceWritten, referenceOfAnother
 
   public var reason: Reason {
     switch self {
@@ -73,6 +76,22 @@ public enum SaleRefusal: Refusal, Hashable {
           + "mengisi nama masuk dan kata sandinya di bawah.",
         en: "A void needs two people here, one of them a manager. Ask a colleague to enter "
           + "their sign-in name and passphrase below.")
+    case .noReference:
+      Reason(
+        "sale-without-reference",
+        id: "Penjualan ini tidak menunggu nomor referensi: dibayar tunai, atau sudah dibatalkan.",
+        en: "This sale waits for no reference: it was paid in cash, or was voided.")
+    case .referenceWritten:
+      Reason(
+        "reference-written",
+        id: "Nomor referensi penjualan ini sudah diisi dan tidak diubah lagi. Lihat struknya.",
+        en: "The reference of this sale is already filled in and does not change. See its "
+          + "receipt.")
+    case .referenceOfAnother:
+      Reason(
+        "reference-of-another",
+        id: "Nomor referensi diisi oleh yang menjual atau oleh pengelola. Mintalah salah satunya.",
+        en: "Whoever sold it fills in the reference, or a manager. Ask one of them.")
     }
   }
 }

@@ -6,10 +6,15 @@ extension ReadableTable {
   static let ofTheShop = goods + sales + drawers
 
   private static let goods = [
-    ReadableTable("product", query: "SELECT number, name, kind, taxClass FROM product") { row in
+    ReadableTable("product", query: "SELECT number, name, kind, taxClass, picture FROM product") {
+      row in
       _ = try row.decode(String.self, forColumn: "name")
       _ = try row.decode(ProductKind.self, forColumn: "kind")
       _ = try row.decode(TaxClass.self, forColumn: "taxClass")
+      _ = try row.decode(GoodsPicture?.self, forColumn: "picture")
+    },
+    ReadableTable("productCategory", query: ProductCategory.select) {
+      _ = try ProductCategory(row: $0)
     },
     ReadableTable("variant", query: "SELECT \(Variant.columns) FROM variant") {
       _ = try Variant(row: $0)
@@ -46,6 +51,11 @@ extension ReadableTable {
       "tender", query: "SELECT sale, method, given, bank, reference FROM tender", slicedBy: "sale"
     ) {
       _ = try Tender.read($0, from: 1)
+    },
+    ReadableTable("saleReference", query: "SELECT sale, bank, reference, at FROM saleReference") {
+      _ = try $0.decode(String?.self, forColumn: "bank")
+      _ = try $0.decode(String.self, forColumn: "reference")
+      _ = try $0.decode(Instant.self, forColumn: "at")
     },
     ReadableTable("waitingPaper", query: WaitingPaper.select) { _ = try WaitingPaper(row: $0) },
   ]

@@ -5,11 +5,14 @@ public import Values
 
 /// How a customer pays.
 ///
-/// Only cash can be more than the price; the rest pays it exactly and says where it can be found.
+/// Only cash can be more than the price; the rest pays it exactly and says where it can be found, at
+/// the payment or later.
 public enum Tender: Hashable, Sendable, Codable {
   case cash(given: Rupiah)
-  case qris(reference: String)
-  case transfer(bank: String, reference: String)
+  /// By the house's code; the reference is `nil` until somebody fills it in.
+  case qris(reference: String?)
+  /// To the house's account; bank and reference are `nil` until somebody fills them in.
+  case transfer(bank: String?, reference: String?)
 
   /// Money to give back, or `nil` when the cash on the counter is short.
   public func change(for total: Rupiah) -> Rupiah? {
@@ -46,14 +49,16 @@ public enum TenderMethod: String, Hashable, Sendable, Codable, CaseIterable,
 }
 
 extension Tender {
-  private var reference: String? {
+  /// By which the money is found; `nil` for cash, and while nobody has filled it in.
+  public var reference: String? {
     switch self {
     case .cash: nil
     case .qris(let reference), .transfer(_, let reference): reference
     }
   }
 
-  private var bank: String? {
+  /// Through which a transfer came.
+  var bank: String? {
     guard case .transfer(let bank, _) = self else { return nil }
     return bank
   }
@@ -71,16 +76,17 @@ extension Tender {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT receiptYear, receiptSerial, reference
+        SELECT receiptYear, receiptSerial, coalesce(tender.reference, later.reference) AS told
         FROM sale JOIN tender ON tender.sale = sale.number
+        LEFT JOIN saleReference AS later ON later.sale = sale.number
         WHERE day BETWEEN ? AND ? AND kind = 'sale'
-          AND (reference LIKE ? OR reference GLOB '*[^ -~]*')
+          AND (told LIKE ? OR told GLOB '*[^ -~]*')
           AND NOT EXISTS (SELECT 1 FROM sale AS counter WHERE counter.voids = sale.number)
         ORDER BY sale.number DESC
         """,
       arguments: [day - Self.remembered, day, Self.pattern(for: key)])
     while let row = try rows.next() {
-      let other = Self.key(of: try row.decode(String.self, forColumn: "reference"))
+      let other = Self.key(of: try row.decode(String.self, forColumn: "told"))
       guard Self.areSame(key, other) else { continue }
       return ReceiptNumber(
         year: try row.decode(forColumn: "receiptYear"),

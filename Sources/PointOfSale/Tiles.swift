@@ -2,50 +2,121 @@ package import GRDB
 import Persistence
 public import Values
 
+/// Which tiles the till shows.
+public enum TileTab: Hashable, Sendable {
+  /// What the house put in front, then what sold most lately, then what is new.
+  case bestSellers
+  /// The products of one category: those in front first, the rest by name.
+  case category(CategoryNumber)
+}
+
 extension Shop {
-  /// What stands on the till's tiles: what sold most lately, then what was added most recently.
+  /// What stands on the till's tiles.
   ///
-  /// Lately is the ninety days before today, so that tiles stay in their places all day, and at
+  /// Lately is the sixty days before today, so that tiles stay in their places all day, and at
   /// most two thousand receipts, so that the till stays quick.
-  public func tiles(limit: Int = 12, today: Day) async throws -> [Offer] {
-    try await database.read { db in try Self.tiles(db, limit: limit, today: today) }
+  public func tiles(
+    _ tab: TileTab = .bestSellers, limit: Int? = nil, today: Day
+  ) async throws -> [Tile] {
+    try await database.read { db in try Self.tiles(db, tab, limit: limit, today: today) }
   }
 
   /// The same in a read that also sees other things.
   package static func tiles(
-    _ db: Database, limit: Int = 12, today: Day
-  ) throws -> [Offer] {
-    let sold = try soldMost(db, limit: limit, today: today)
-    let known = Set(sold.map(\.variant.number))
-    let newest = try Self.newest(db, limit: limit * 2)
-      .filter { !known.contains($0.variant.number) }
-    return Array((sold + newest).prefix(limit))
+    _ db: Database, _ tab: TileTab = .bestSellers, limit: Int? = nil, today: Day
+  ) throws -> [Tile] {
+    switch tab {
+    case .bestSellers:
+      let limit = limit ?? mostTiles
+      let front = try pinned(db)
+      let sold = try soldMost(db, limit: limit, today: today)
+      let known = (front + sold).firstOfEach
+      let latest = try known.count < limit ? newest(db, limit: limit * 2) : []
+      return try (known + latest).firstOfEach.prefix(limit).compactMap {
+        try Tile.of($0, in: db)
+      }
+    case .category(let number):
+      return try inCategory(db, number, limit: limit ?? mostInCategory).compactMap {
+        try Tile.of($0, in: db)
+      }
+    }
   }
 
-  private static func soldMost(_ db: Database, limit: Int, today: Day) throws -> [Offer] {
-    try Offer.whole(
+  /// The tile of one product, with all that is sold of it; `nil` when nothing is.
+  package static func tile(_ db: Database, of product: ProductNumber) throws -> Tile? {
+    try Tile.of(product, in: db)
+  }
+
+  /// Tiles of what sells most: three rows of five.
+  private static let mostTiles = 15
+  /// More of one category are found by their name.
+  private static let mostInCategory = 60
+
+  private static let isOffered = """
+    EXISTS (
+      SELECT 1 FROM variant
+      WHERE variant.product = product.number AND variant.isSold AND variant.price IS NOT NULL)
+    """
+
+  private static func pinned(_ db: Database) throws -> [ProductNumber] {
+    try ProductNumber.fetchAll(
       db.cachedStatement(
         sql: """
-          WITH sold (variant, pieces) AS (
-            SELECT saleLine.variant, sum(saleLine.quantity)
+          SELECT product.number FROM pinnedProduct JOIN product ON product.number = pinnedProduct.product
+          WHERE \(isOffered) ORDER BY place, product.number
+          """))
+  }
+
+  private static func soldMost(
+    _ db: Database, limit: Int, today: Day
+  ) throws -> [ProductNumber] {
+    try ProductNumber.fetchAll(
+      db.cachedStatement(
+        sql: """
+          WITH sold (product, pieces) AS (
+            SELECT variant.product, sum(saleLine.quantity)
             FROM sale JOIN saleLine ON saleLine.sale = sale.number
+            JOIN variant ON variant.number = saleLine.variant
             WHERE sale.number > (SELECT max(number) FROM sale) - 2000
               AND sale.day >= ? AND sale.day < ?
-            GROUP BY saleLine.variant HAVING sum(saleLine.quantity) > 0)
-          \(Offer.select) JOIN sold ON sold.variant = variant.number
-          WHERE variant.isSold AND variant.price IS NOT NULL
-          ORDER BY sold.pieces DESC, variant.number DESC LIMIT ?
+            GROUP BY variant.product HAVING sum(saleLine.quantity) > 0)
+          SELECT product.number FROM sold JOIN product ON product.number = sold.product
+          WHERE \(isOffered) ORDER BY sold.pieces DESC, product.number DESC LIMIT ?
           """),
-      arguments: [today - 90, today, limit], of: "variant")
+      arguments: [today - 60, today, limit])
   }
 
-  private static func newest(_ db: Database, limit: Int) throws -> [Offer] {
-    try Offer.whole(
+  private static func newest(_ db: Database, limit: Int) throws -> [ProductNumber] {
+    try ProductNumber.fetchAll(
       db.cachedStatement(
         sql: """
-          \(Offer.select) WHERE variant.isSold AND variant.price IS NOT NULL
-          ORDER BY variant.number DESC LIMIT ?
+          SELECT product.number FROM product WHERE \(isOffered)
+          ORDER BY product.number DESC LIMIT ?
           """),
-      arguments: [limit], of: "variant")
+      arguments: [limit])
+  }
+
+  private static func inCategory(
+    _ db: Database, _ category: CategoryNumber, limit: Int
+  ) throws -> [ProductNumber] {
+    try ProductNumber.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT product.number FROM product
+          LEFT JOIN pinnedProduct ON pinnedProduct.product = product.number
+          WHERE product.category = ? AND \(isOffered)
+          ORDER BY pinnedProduct.place IS NULL, pinnedProduct.place,
+            product.name COLLATE NOCASE, product.number
+          LIMIT ?
+          """),
+      arguments: [category, limit])
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each of them once, where it stands first.
+  var firstOfEach: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }

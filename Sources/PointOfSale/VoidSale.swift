@@ -20,7 +20,7 @@ extension Shop {
       let sale = try Self.voidable(number, in: db)
       let reason = try Self.reason(reason)
       try VoidRule(db, of: sale, by: staff, approvedBy: approvedBy, at: now).check()
-      guard let drawer = try DrawerSession.open(db, at: station) else {
+      guard let drawer = try Self.moneyDrawer(db, at: station, by: staff, now) else {
         throw SaleRefusal.drawerClosed
       }
       let counter = try SaleDocument(

@@ -29,8 +29,9 @@ public struct ReceiptLine: Hashable, Sendable {
 public enum ReceiptPayment: Hashable, Sendable {
   /// Cash: what was handed over, and what was given back.
   case cash(given: Rupiah, change: Rupiah)
-  /// QRIS, with the bank's reference as it was typed.
-  case qris(reference: String)
-  /// A bank transfer, with the bank and its reference as they were typed.
-  case transfer(bank: String, reference: String)
+  /// QRIS, with the bank's reference as it was typed, or `nil` while it is not filled in.
+  case qris(reference: String?)
+  /// A bank transfer, with the bank and its reference as they were typed, or `nil` while they are not
+  /// filled in.
+  case transfer(bank: String?, reference: String?)
 }

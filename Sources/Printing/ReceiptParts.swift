@@ -74,7 +74,7 @@ private struct ReceiptWording {
 
   private func sold(_ line: ReceiptLine) -> [ReceiptPart] {
     switch line.kind {
-    case .goods, .charge: [.goods(line.title), price(line)]
+    case .goods, .other, .charge: [.goods(line.title), price(line)]
     case .return: [.goods(say(Self.returnedWord) + ": " + line.title), price(line)]
     case .donation, .voucher, .rounding: [.amount(line.title, Self.signed(line.total))]
     }
@@ -85,7 +85,7 @@ private struct ReceiptWording {
   }
 
   private func sums(_ receipt: Receipt) -> [ReceiptPart] {
-    let pieces = receipt.lines.reduce(0) { $0 + ($1.kind == .goods ? $1.quantity : 0) }
+    let pieces = receipt.lines.reduce(0) { $0 + ($1.kind.isOfPieces ? $1.quantity : 0) }
     let sums: [ReceiptPart] = [
       .fact(say(Sentence(id: "Jumlah barang", en: "Pieces")), String(pieces)),
       .total("TOTAL", receipt.total.description),
@@ -106,13 +106,16 @@ private struct ReceiptWording {
         .amount(say(Sentence(id: "Kembali", en: "Change")), change.description),
       ]
     case .qris(let reference):
-      return [.amount("QRIS", total.description), .fact(say(Self.referenceWord), reference)]
+      return [ReceiptPart.amount("QRIS", total.description)] + found(by: reference)
     case .transfer(let bank, let reference):
-      return [
-        .amount("Transfer \(bank)", total.description),
-        .fact(say(Self.referenceWord), reference),
-      ]
+      let way = ["Transfer", bank].compactMap(\.self).joined(separator: " ")
+      return [ReceiptPart.amount(way, total.description)] + found(by: reference)
     }
+  }
+
+  /// Where the money can be found, when that is known.
+  private func found(by reference: String?) -> [ReceiptPart] {
+    reference.map { [ReceiptPart.fact(say(Self.referenceWord), $0)] } ?? []
   }
 
   /// Whether money goes out of the drawer; of a void of nothing it is not said that it was paid.

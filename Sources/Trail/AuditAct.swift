@@ -14,6 +14,8 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
   case cashMoved = "cash.moved"
   /// A sale was taken back; the sale, its receipt, its total in rupiah, and who was the second.
   case saleVoided = "sale.voided"
+  /// By which reference a sale without cash can be found was filled in; the sale and its receipt.
+  case referenceWritten = "sale.referenceWritten"
   /// A variant got another price; `variant 7`, the price before and after in rupiah.
   case priceChanged = "price.changed"
 
@@ -21,6 +23,12 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
   case productAdded = "product.added"
   /// A product got another name, kind, record or tax; `product 4`.
   case productChanged = "product.changed"
+  /// A category of goods was added; `category 3`.
+  case categoryAdded = "category.added"
+  /// A category of goods got another name or drawing; `category 3`.
+  case categoryChanged = "category.changed"
+  /// A category of goods was taken away; `category 3`.
+  case categoryRemoved = "category.removed"
   /// A variant was added; `variant 7`, its price in rupiah and its opening stock in pieces.
   case variantAdded = "variant.added"
   /// A variant got another label, barcode or stock rule; `variant 7` and what changed.
@@ -170,10 +178,10 @@ extension AuditAct {
   public var kind: AuditKind {
     switch self {
     case .drawerOpened, .drawerClosed, .drawerNoted, .drawerOpenedWithoutSale, .cashMoved,
-      .saleVoided, .priceChanged:
+      .saleVoided, .referenceWritten, .priceChanged:
       .money
-    case .productAdded, .productChanged, .variantAdded, .variantChanged, .stockMoved,
-      .stockCounted:
+    case .productAdded, .productChanged, .categoryAdded, .categoryChanged, .categoryRemoved,
+      .variantAdded, .variantChanged, .stockMoved, .stockCounted:
       .stock
     case .recordAdded, .recordChanged, .recordClosed, .recordOpened, .recordRemoved,
       .recordsImported, .itemAdded, .itemChanged, .itemWithdrawn, .itemFound:

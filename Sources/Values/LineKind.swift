@@ -5,6 +5,8 @@
 public enum LineKind: String, Hashable, Sendable, Codable, CaseIterable {
   /// Pieces of a variant at a price; they leave the shelf.
   case goods
+  /// Goods that have no card in the shop, with a price and a word: a cake, a bunch of flowers.
+  case other
   /// Something done or owed, with a wording: a copy, a fine.
   case charge
   /// Money that is given; more than nothing.
@@ -19,7 +21,7 @@ public enum LineKind: String, Hashable, Sendable, Codable, CaseIterable {
   /// Whether several at one price are one line, whose number the till changes.
   public var isCounted: Bool {
     switch self {
-    case .goods, .charge: true
+    case .goods, .other, .charge: true
     case .donation, .voucher, .rounding, .return: false
     }
   }
@@ -28,7 +30,15 @@ public enum LineKind: String, Hashable, Sendable, Codable, CaseIterable {
   public var isOfAVariant: Bool {
     switch self {
     case .goods, .return: true
-    case .charge, .donation, .voucher, .rounding: false
+    case .other, .charge, .donation, .voucher, .rounding: false
+    }
+  }
+
+  /// Whether what it counts are pieces that go out.
+  public var isOfPieces: Bool {
+    switch self {
+    case .goods, .other: true
+    case .charge, .donation, .voucher, .rounding, .return: false
     }
   }
 
@@ -36,6 +46,7 @@ public enum LineKind: String, Hashable, Sendable, Codable, CaseIterable {
   public var name: Sentence {
     switch self {
     case .goods: Sentence(id: "Barang", en: "Goods")
+    case .other: Sentence(id: "Barang lain", en: "Other goods")
     case .charge: Sentence(id: "Biaya", en: "Charges")
     case .donation: Sentence(id: "Donasi", en: "Donations")
     case .voucher: Sentence(id: "Voucer", en: "Vouchers")

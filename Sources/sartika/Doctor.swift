@@ -3,6 +3,7 @@ import ArgumentParser
 import Catalog
 import Foundation
 import Persistence
+import PointOfSale
 import Trail
 import Values
 
@@ -66,6 +67,7 @@ struct Doctor: AsyncParsableCommand {
       try await Catalogue(database: database).rebuildIndex { done, all in
         bars.reached(done, of: all, in: name)
       }
+      try await Shop(database: database).rebuildIndex()
     }
   }
 
@@ -202,7 +204,7 @@ struct Doctor: AsyncParsableCommand {
   /// Whether all that is wrong follows from the records and can be made anew.
   private static func isAboutTheIndex(_ violation: String) -> Bool {
     LibraryDatabase.wordIndex(inFinding: violation) != nil
-      || Catalogue.derivedInvariants.contains { violation.contains($0) }
+      || (Catalogue.derivedInvariants + Shop.derivedInvariants).contains { violation.contains($0) }
   }
 
   private func auditFinding(_ database: LibraryDatabase) async throws -> Finding {

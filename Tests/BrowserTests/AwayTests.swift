@@ -58,14 +58,14 @@ struct `What is pressed while the house is away` {
   @Test func `is done once when the answer broke off and she presses again`() async throws {
     try await TillPage.visit { till in
       try await till.loseAnswers()
-      try await till.press(".tile.press", times: 1)
+      try await till.press("button.tile.press", times: 1)
       try await till.browser.waitFor(text: Self.away, in: Self.problem)
       // Longer than a hand needs.
       try await Task.sleep(for: .milliseconds(500))
-      try await till.press(".tile.press", times: 1)
+      try await till.press("button.tile.press", times: 1)
       try await till.browser.waitFor(text: "1 barang", in: "[data-region=cart]")
       try await till.expect(pieces: 1)
-      try await till.press(".tile.press", times: 1)
+      try await till.press("button.tile.press", times: 1)
       try await till.expect(pieces: 2)
     }
   }

@@ -67,7 +67,7 @@ struct `The guides` {
     try await walk.browser.click("form[action='/till/drawer/open'] button")
     try await walk.browser.waitFor(".tiles")
     for tile in ["1", "2", "2"] {
-      try await walk.browser.click(".tiles form:nth-child(\(tile)) button")
+      try await walk.browser.click(".tiles form:nth-of-type(\(tile)) button")
       try await walk.browser.waitFor("[data-total]")
     }
     try await walk.browser.waitFor(text: "3 barang", in: "[data-region=cart]")

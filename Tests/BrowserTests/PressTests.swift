@@ -16,7 +16,7 @@ struct `Presses that come quicker than the house answers` {
     async throws
   {
     try await TillPage.visit { till in
-      try await till.press(".tile.press", times: 3)
+      try await till.press("button.tile.press", times: 3)
       try await till.expect(pieces: 3)
       try await till.browser.waitFor(text: "3 barang", in: "[data-region=cart]")
       try await till.press(Self.more, times: 3)
@@ -48,7 +48,7 @@ struct `Presses that come quicker than the house answers` {
             setTimeout(done, 200);
             return answer;
           };
-          document.querySelector(".tile.press").click();
+          document.querySelector("button.tile.press").click();
         });
         """)
       try await till.browser.lift()
@@ -61,11 +61,11 @@ struct `Presses that come quicker than the house answers` {
   {
     try await TillPage.visit { till in
       try await till.breakOneAnswer()
-      try await till.press(".tile.press", times: 2)
+      try await till.press("button.tile.press", times: 2)
       try await till.expect(pieces: 2)
       try await till.browser.waitFor(text: "2 barang", in: "[data-region=cart]")
       try await till.browser.type("Bu Ani", into: "form[action='/till/park'] [name=name]")
-      try await till.press(".tile.press", times: 1)
+      try await till.press("button.tile.press", times: 1)
       try await till.browser.waitFor(text: "3 barang", in: "[data-region=cart]")
       #expect(try await till.value("form[action='/till/park'] [name=name]") == "Bu Ani")
     }
@@ -90,12 +90,12 @@ struct `Presses that come quicker than the house answers` {
 struct `A tile whose price is new while a cart is filled` {
   @Test func `says so in the words of a scan, and nothing otherwise`() async throws {
     try await TillPage.visit { till in
-      try await till.press(".tile.press", times: 1)
+      try await till.press("button.tile.press", times: 1)
       try await till.browser.waitFor(text: "1 barang", in: "[data-region=cart]")
       #expect(try await till.browser.text(of: "[data-region=answer]") == "")
       _ = try await till.house.house.shop.setPrice(
         of: till.pen.number, to: Rupiah(12_000), at: till.house.house.clock.now, by: .house)
-      try await till.press(".tile.press", times: 1)
+      try await till.press("button.tile.press", times: 1)
       try await till.browser.waitFor(text: "harga lama Rp10.000", in: "[data-region=answer]")
       try await till.browser.waitFor(text: "harga lama Rp10.000", in: "#say")
       try await till.browser.waitFor(text: "2 barang", in: "[data-region=cart]")

@@ -40,7 +40,7 @@ extension TillWalk {
     switch place {
     case .nowhere: try await browser.run("document.activeElement.blur()")
     case .scanField: try await focus("#scan-code")
-    case .tile: try await focus(".tile")
+    case .tile: try await focus("button.tile")
     case .question:
       try await browser.click("form[action='/till/clear'] button")
       try await browser.waitFor("dialog[open]")

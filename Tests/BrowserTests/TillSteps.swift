@@ -43,9 +43,9 @@ extension TillWalk {
       let change = try await browser.text(of: "[data-change]")
       #expect(change == "\(given - total)")
     case .qris(let reference):
-      try await payOtherwise("qris", [("reference", reference)])
+      try await payOtherwise("qris", [("reference", reference ?? "")])
     case .transfer(let bank, let reference):
-      try await payOtherwise("transfer", [("bank", bank), ("transfer", reference)])
+      try await payOtherwise("transfer", [("bank", bank ?? ""), ("transfer", reference ?? "")])
     }
     books.pay(tender)
     let address = try await browser.address()

@@ -59,8 +59,8 @@ struct `A screen is one read` {
     let reads = try await Self.reads(in: counter.database) {
       let state = try await TillState(counter.scans, at: both, for: dewi, searching: search)
       #expect(state.cart?.total == Rupiah(15_000) && state.waiting.count == 1)
-      #expect(state.tiles.map(\.variant.number) == [pin.number])
-      #expect(state.found.map(\.variant.number) == (search == nil ? [] : [pin.number]))
+      #expect(state.tiles.map(\.only?.variant.number) == [pin.number])
+      #expect(state.found.map(\.only?.variant.number) == (search == nil ? [] : [pin.number]))
     }
     #expect(reads == 1)
   }
@@ -105,7 +105,7 @@ struct `A screen is one read` {
     let pin = try await counter.goods()
     try await counter.scan(pin.barcode.text, at: till, by: dewi)
     let asked = try await Self.count(in: counter.database, { $0.contains("variant.isSold AND") }) {
-      let state = try await TillState(counter.scans, at: till, for: dewi, offering: false)
+      let state = try await TillState(counter.scans, at: till, for: dewi, showing: nil)
       #expect(state.cart?.total == Rupiah(15_000) && state.tiles.isEmpty)
     }
     #expect(asked == 0)

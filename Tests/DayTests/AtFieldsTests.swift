@@ -97,8 +97,8 @@ struct AllWrong: Sendable, CustomTestStringConvertible {
       "a count without its reason", on: "/office/products/1", to: "/office/variants/1/stock",
       ["act": "count", "quantity": "3", "note": ""], marks: ["note"]),
     AllWrong(
-      "a transfer without its reference", on: "/till", to: "/till/pay/transfer",
-      ["bank": "BSI", "transfer": ""], marks: ["transfer"]),
+      "goods without a card", on: "/till", to: "/till/other",
+      ["word": "", "price": "banyak"], marks: ["word", "price"]),
     AllWrong(
       "cash that is put in", on: "/till/drawer", to: "/till/drawer/cash",
       ["direction": "in", "amount": "banyak", "reason": ""], marks: ["amount", "reason"]),

@@ -64,6 +64,7 @@ struct `A shop of before` {
         "SELECT sale || ' ' || line || ' ' || kind || ' ' || name || ' ' || total FROM saleLine")
         == ["1 1 goods Pin 5000"])
     #expect(try texts("SELECT number || ' ' || total FROM sale") == ["1 5000"])
+    #expect(try texts("SELECT method || ' ' || reference FROM tender") == ["qris Q"])
     #expect(
       try texts("SELECT number || ' ' || kind || ' ' || quantity FROM cartLine") == ["1 goods 2"])
     #expect(

@@ -33,6 +33,7 @@ struct `An act in the source` {
     "Workplaces.keep": "keeps a scan, which does nothing until somebody says yes",
     "Workplaces.forget": "forgets a scan that waited",
     "Workplaces.received": "says only that a scan arrived",
+    "Shop.rebuildIndex": "says nothing new: the words follow from the goods",
     "Shop.doubtPapers": "the house's own line to its printers, after a start",
     "Shop.beginPaper": "the house's own line to its printers",
     "Shop.paperIsOut": "the house's own line to its printers, in the name of who asked",

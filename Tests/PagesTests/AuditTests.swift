@@ -80,6 +80,8 @@ struct `What the trail says` {
         "sale 7 receipt 2026-000007 total 15000",
         "sale 7 receipt 2026-000007 total 15000 with staff 2",
       ]
+    case .categoryAdded, .categoryChanged, .categoryRemoved: ["category 3"]
+    case .referenceWritten: ["sale 7 receipt 2026-000007"]
     case .announcementAdded, .announcementChanged, .announcementRemoved: ["announcement 3"]
     case .helpServiceAdded, .helpServiceChanged, .helpServiceRemoved: ["helpService 2"]
     case .priceChanged: ["variant 42 price 65000 to 7000", "variant 42 price none to 7000"]

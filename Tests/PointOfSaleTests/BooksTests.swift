@@ -170,8 +170,12 @@ struct `The file itself` {
       "INSERT INTO tender VALUES (1, 'cash', 12500, 20000, 7000, NULL, NULL)"
     ),
     (
-      "(method = 'cash') = (reference IS NULL)",
-      "INSERT INTO tender VALUES (1, 'qris', 1, NULL, NULL, NULL, NULL)"
+      "cash has no reference",
+      "INSERT INTO tender VALUES (1, 'cash', 12500, 20000, 7500, NULL, 'Q')"
+    ),
+    (
+      "only a transfer has a bank",
+      "INSERT INTO tender VALUES (1, 'qris', 12500, NULL, NULL, 'BSI', NULL)"
     ),
     (
       "total = unit * quantity",

@@ -190,20 +190,27 @@ struct `A cart that waits` {
     }
   }
 
-  @Test func `does not push another from the counter`() async throws {
+  @Test func `changes places with the one on the counter, which keeps its name`() async throws {
     let till = try await ATill()
     let pin = try await till.goods()
     let first = try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
-    _ = try await till.shop.park(cartOf: till.front, at: afternoon, by: .house)
+    _ = try await till.shop.park(
+      cartOf: till.front, as: "ibu payung merah", at: afternoon, by: .house)
     let second = try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
-    await #expect(throws: CartRefusal.cartInUse) {
-      try await till.shop.recall(first.number, to: till.front, at: afternoon, by: .house)
-    }
+    let back = try await till.shop.recall(first.number, to: till.front, at: afternoon, by: .house)
+    #expect(back.number == first.number && back.lines == first.lines)
+    #expect(try await till.shop.cart(of: till.front) == back)
+    var waiting = try await till.shop.parkedCarts()
+    #expect(waiting.map(\.number) == [second.number] && waiting[0].name == nil)
+    #expect(waiting[0].lines == second.lines)
+    _ = try await till.shop.recall(second.number, to: till.front, at: afternoon, by: .house)
+    waiting = try await till.shop.parkedCarts()
+    #expect(waiting.map(\.number) == [first.number] && waiting[0].name == "ibu payung merah")
+    // An empty one does not wait.
     _ = try await till.shop.removeLine(
       second.lines[0].line, at: till.front, at: afternoon, by: .house)
-    #expect(
-      try await till.shop.recall(first.number, to: till.front, at: afternoon, by: .house).number
-        == first.number)
+    _ = try await till.shop.recall(first.number, to: till.front, at: afternoon, by: .house)
+    #expect(try await till.shop.parkedCarts().isEmpty)
   }
 
   @Test func `holds something`() async throws {

@@ -87,8 +87,11 @@ struct `What is for sale` {
     }
     #expect(try await names("UNGU") == ["Kaus ungu", "Pin ungu"])
     #expect(try await names("ungu kaus") == ["Kaus ungu"])
-    #expect(try await names("%") == ["Kaus 100%_katun"])
-    #expect(try await names("_") == ["Kaus 100%_katun"])
+    #expect(try await names("ka") == ["Kaus 100%_katun", "Kaus ungu"])
+    #expect(try await names("100%_kat") == ["Kaus 100%_katun"])
+    for text in ["%", "_", "\"", "*", "( ) - +", "ka OR pin", "words:ungu", "au"] {
+      #expect(try await names(text) == [], "\(text)")
+    }
     #expect(try await names("'; DROP TABLE product") == [])
     #expect(try await names("20000").count == 3)
     #expect(try await till.shop.offers(matching: "pin").map(\.title) == ["Pin ungu"])
@@ -101,7 +104,7 @@ struct `What is for sale` {
     let (old, new) = (try await till.goods("Lama"), try await till.goods("Baru"))
     _ = try await till.goods("Tanpa harga", nil)
     func tiles(_ today: Day) async throws -> [String] {
-      try await till.shop.tiles(today: today).map(\.name)
+      try await till.shop.tiles(today: today).map(\.title)
     }
     #expect(try await tiles(afternoon.day) == ["Baru", "Lama"])
     _ = try await till.sell(old, 2)
@@ -109,8 +112,8 @@ struct `What is for sale` {
     // Tiles stay where the hand expects them until the day is over.
     #expect(try await tiles(afternoon.day) == ["Baru", "Lama"])
     #expect(try await tiles(afternoon.day + 1) == ["Lama", "Baru"])
-    #expect(try await tiles(afternoon.day + 90) == ["Lama", "Baru"])
-    #expect(try await tiles(afternoon.day + 91) == ["Baru", "Lama"])
+    #expect(try await tiles(afternoon.day + 60) == ["Lama", "Baru"])
+    #expect(try await tiles(afternoon.day + 61) == ["Baru", "Lama"])
   }
 }
 

@@ -59,7 +59,7 @@ struct `When the shop says no` {
     StockRefusal.notThatMany(0), CartRefusal.noPrice("Tas"), CartRefusal.notSold("Tas"),
     CartRefusal.quantity, CartRefusal.tooMuch, CartRefusal.outOfStock([short]),
     CartRefusal.noSuchLine, CartRefusal.noSuchCart, CartRefusal.nothingToPark,
-    CartRefusal.cartInUse, PayRefusal.empty, PayRefusal.parked, PayRefusal.drawerClosed,
+    PayRefusal.empty, PayRefusal.parked, PayRefusal.drawerClosed,
     PayRefusal.referenceMissing, PayRefusal.tooLarge,
     PayRefusal.alreadyPaid(ReceiptNumber(year: 2026, serial: 1)),
     PayRefusal.tooSmall(missing: Rupiah(1)), PayRefusal.totalChanged(Rupiah(1)),

@@ -78,6 +78,10 @@ extension Sample {
   /// Every refusal of `PointOfSale`.
   static func ofPointOfSale() throws -> [any Refusal] {
     [
+      CategoryRefusal.noSuchCategory,
+      CategoryRefusal.name,
+      CategoryRefusal.nameTaken("kata"),
+      CategoryRefusal.notEmpty(3),
       CartRefusal.noPrice("kata"),
       CartRefusal.notSold("kata"),
       CartRefusal.quantity,
@@ -87,8 +91,9 @@ extension Sample {
       ]),
       CartRefusal.noSuchLine,
       CartRefusal.noSuchCart,
+      CartRefusal.otherWord,
+      CartRefusal.otherPrice,
       CartRefusal.nothingToPark,
-      CartRefusal.cartInUse,
       DrawerRefusal.alreadyOpen(since: Sample.moment),
       DrawerRefusal.notOpen,
       DrawerRefusal.amount,
@@ -135,6 +140,9 @@ extension Sample {
       SaleRefusal.goodsSoldAgain("Tas"),
       SaleRefusal.needsManager,
       SaleRefusal.needsSecondPerson,
+      SaleRefusal.noReference,
+      SaleRefusal.referenceWritten,
+      SaleRefusal.referenceOfAnother,
       StockRefusal.quantity,
       StockRefusal.pieces,
       StockRefusal.nothingCame,

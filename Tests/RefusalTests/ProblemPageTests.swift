@@ -51,18 +51,21 @@ struct `The list of problems in the page about the API` {
       "CheckOutRefusal", "CheckInRefusal", "RenewalRefusal", "HoldRefusal", "ExceptionRefusal",
     ],
     "products and stock": ["ProductRefusal", "StockRefusal"],
-    "cart, payment, drawer": ["CartRefusal", "PayRefusal", "DrawerRefusal", "PaperRefusal"],
+    "cart, payment, drawer": [
+      "CartRefusal", "PayRefusal", "DrawerRefusal", "PaperRefusal", "SaleRefusal",
+    ],
   ]
 
   /// What only pages, commands and the camera's program say.
   private static let ofPeople: Set<String> = [
-    "AccountRefusal", "AddressRefusal", "BackupRefusal", "CameraTrouble", "ChangedSince",
+    "AccountRefusal", "AddressRefusal", "BackupRefusal", "CameraTrouble", "CategoryRefusal",
+    "ChangedSince",
     "CodeRefusal", "DataFolderRefusal", "DeliveryTrouble", "DemoRefusal", "FieldChanged",
     "ForeignFormRefusal", "FormRefusal",
     "HoursRefusal", "LabelSheetRefusal", "LoanRuleRefusal", "MARCFileRefusal",
     "MemberSignInRefusal", "OfficeRefusal", "PINRefusal",
     "PassphraseRefusal", "PictureRefusal", "PublicURLRefusal", "QueueRefusal", "RemovalRefusal",
-    "SaleRefusal", "ScansStillWait", "SealedScanRefusal", "SecretFileRefusal", "ServerRefusal",
+    "ScansStillWait", "SealedScanRefusal", "SecretFileRefusal", "ServerRefusal",
     "SignInNameRefusal",
     "SignInRefusal", "StaffRefusal", "TokenRefusal", "TooManyFiles", "UnsafeDoorRefusal",
     "UploadTooLarge", "WindowRefusal",

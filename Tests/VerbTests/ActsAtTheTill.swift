@@ -21,6 +21,11 @@ extension Act {
       _ = try await scene.premises.shop.addLine(
         .donation("Donasi", Rupiah(5_000)), to: scene.till, at: Premises.now, by: actor)
     },
+    Act("put goods without a card into a cart", .one(.tillSell), by: Who.sellers) {
+      scene, actor in
+      _ = try await scene.premises.shop.addOther(
+        "Kue kering", at: Rupiah(15_000), to: scene.till, at: Premises.now, by: actor)
+    },
     Act("change how many are in a cart", .one(.tillSell), by: Who.sellers) { scene, actor in
       let line = try await scene.cart().lines[0].line
       _ = try await scene.premises.shop.setQuantity(
@@ -90,6 +95,14 @@ extension Act {
       let sale = try await scene.sale()
       _ = try await scene.premises.shop.void(
         sale.number, reason: "Salah warna", at: scene.till, by: actor, at: Premises.now)
+    },
+    Act("fill in the reference of a sale", .one(.tillSell), by: [.cashier, .manager]) {
+      scene, actor in
+      let cart = try await scene.cart()
+      let sale = try await scene.premises.shop.pay(
+        cart.number, with: .qris(reference: nil), by: scene.cashier, at: Premises.now)
+      _ = try await scene.premises.shop.fillReference(
+        of: sale.number, "QR-\(sale.number)", by: actor, at: Premises.now)
     },
   ]
 }

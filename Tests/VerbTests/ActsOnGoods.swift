@@ -30,6 +30,37 @@ extension Act {
         pin.product, name: "Pin", kind: .goods, record: nil, taxClass: .standard,
         at: Premises.now, by: actor)
     },
+    Act("say how a product stands at the till", .one(.productsEdit), by: Who.shopkeepers) {
+      scene, actor in
+      let pin = try await scene.pin()
+      _ = try await scene.premises.shop.arrangeProduct(
+        pin.product, in: nil, picture: .pin, isPinned: true, at: Premises.now, by: actor)
+    },
+    Act("move a product among those in front", .one(.productsEdit), by: Who.shopkeepers) {
+      scene, actor in
+      let pin = try await scene.pin()
+      _ = try await scene.premises.shop.movePinned(
+        pin.product, forward: true, at: Premises.now, by: actor)
+    },
+    Act("add a category of goods", .one(.productsEdit), by: Who.shopkeepers) { scene, actor in
+      _ = try await scene.premises.shop.addCategory(
+        "Kaus \(scene.who.rawValue)", at: Premises.now, by: actor)
+    },
+    Act("change a category of goods", .one(.productsEdit), by: Who.shopkeepers) { scene, actor in
+      let category = try await scene.category("Tas")
+      _ = try await scene.premises.shop.changeCategory(
+        category, name: "Tas kain \(scene.who.rawValue)", picture: .bag, at: Premises.now,
+        by: actor)
+    },
+    Act("move a category of goods", .one(.productsEdit), by: Who.shopkeepers) { scene, actor in
+      let category = try await scene.category("Kain")
+      _ = try await scene.premises.shop.moveCategory(
+        category, forward: true, at: Premises.now, by: actor)
+    },
+    Act("remove a category of goods", .one(.productsEdit), by: Who.shopkeepers) { scene, actor in
+      let category = try await scene.category("Kopi")
+      try await scene.premises.shop.removeCategory(category, at: Premises.now, by: actor)
+    },
     Act("change a variant", .one(.productsEdit), by: Who.shopkeepers) { scene, actor in
       let pin = try await scene.pin()
       _ = try await scene.premises.shop.changeVariant(

@@ -78,6 +78,13 @@ struct Scene: Sendable {
     ).variants[0]
   }
 
+  /// A category of goods.
+  func category(_ name: String) async throws -> CategoryNumber {
+    try await premises.shop.addCategory(
+      "\(name) \(who.rawValue)", at: Premises.now, by: .house
+    ).number
+  }
+
   /// A pin in the cart of the till.
   func cart() async throws -> Cart {
     try await premises.shop.add(pin().number, to: till, at: Premises.now, by: .house)

@@ -27,6 +27,23 @@ extension API {
       answer: .created(CartWire.shape), key: .required
     ) { request in try await request.addToCart() },
     Operation(
+      method: .post, path: "/carts/current/other-goods", name: "addOtherGoods",
+      summary: Sentence(
+        id: "Memasukkan barang tanpa kartu ke keranjang: kata dan harga",
+        en: "Puts goods without a card into the cart: a word and a price"),
+      access: .permitted([.tillSell]), ask: .json(OtherGoodsAsk.shape),
+      answer: .created(CartWire.shape), key: .required
+    ) { request in
+      let station = try await request.till()
+      let asked = try request.asked(OtherGoodsAsk.self)
+      let cart = try await request.rooms.shop.addOther(
+        asked.title, at: asked.price, quantity: asked.quantity ?? 1, to: station,
+        at: request.now, by: request.actor)
+      await request.tellPages(at: station)
+      return try .json(
+        CartWire(cart, at: station, added: cart.lines.last?.line), status: .created)
+    },
+    Operation(
       method: .patch, path: "/carts/current/lines/{line}", name: "changeCartLine",
       summary: Sentence(id: "Mengubah jumlah; 0 mengeluarkan", en: "Changes how many; 0 takes out"),
       access: .permitted([.tillSell]), ask: .json(QuantityAsk.shape), answer: .ok(CartWire.shape),
@@ -47,6 +64,37 @@ extension API {
       let cart = try await request.rooms.shop.removeLine(
         request.number("line"), at: station, at: request.now, by: request.actor)
       return try await request.reply(cart, at: station)
+    },
+    Operation(
+      method: .post, path: "/carts/current/park", name: "parkCart",
+      summary: Sentence(id: "Menahan keranjang", en: "Puts the cart aside"),
+      access: .permitted([.tillSell]), ask: .json(ParkAsk.shape), answer: .ok(CartWire.shape),
+      key: .welcome
+    ) { request in
+      let station = try await request.till()
+      let asked = try request.asked(ParkAsk.self)
+      let cart = try await request.rooms.shop.park(
+        cartOf: station, as: asked.name, seen: asked.cart, at: request.now, by: request.actor)
+      await request.rooms.scanDesk.cartIsGone(at: station)
+      return try .json(CartWire(cart, at: station))
+    },
+    Operation(
+      method: .get, path: "/carts/parked", name: "parkedCarts",
+      summary: Sentence(id: "Keranjang yang ditahan", en: "The carts that wait at the side"),
+      access: .permitted([.tillSell]), answer: .ok(ParkedWire.shape)
+    ) { request in try .json(ParkedWire(await request.rooms.shop.parkedCarts())) },
+    Operation(
+      method: .post, path: "/carts/{cart}/recall", name: "recallCart",
+      summary: Sentence(
+        id: "Mengambil lagi keranjang yang ditahan; yang sedang dilayani ikut menunggu",
+        en: "Brings a parked cart to this till; the one that is rung up waits instead"),
+      access: .permitted([.tillSell]), answer: .ok(CartWire.shape), key: .welcome
+    ) { request in
+      let station = try await request.till()
+      let cart = try await request.rooms.shop.recall(
+        request.number("cart"), to: station, at: request.now, by: request.actor)
+      await request.rooms.scanDesk.cartIsGone(at: station)
+      return try .json(CartWire(cart, at: station))
     },
     Operation(
       method: .delete, path: "/carts/current", name: "clearCart",

@@ -60,6 +60,31 @@ extension API {
       return try .json(DrawerReportWire(report))
     },
     Operation(
+      method: .get, path: "/drawers/{drawer}/report", name: "drawerReport",
+      summary: Sentence(
+        id: "Laporan laci yang sudah ditutup", en: "The report of a drawer that is closed"),
+      access: .permitted([.tillDrawer]), answer: .ok(DrawerReportWire.shape)
+    ) { request in
+      let report = try await request.rooms.shop.drawerReport(request.number("drawer"))
+      // Whoever counts must not see first what should be there.
+      guard let report, report.drawer.closedAt != nil else { throw APIRefusal.noSuchThing }
+      return try .json(DrawerReportWire(report))
+    },
+    Operation(
+      method: .post, path: "/drawers/current/cash", name: "moveCash",
+      summary: Sentence(
+        id: "Mencatat kas masuk (di atas nol) atau keluar (di bawah nol)",
+        en: "Records cash that goes in (above zero) or out (below zero)"),
+      access: .permitted([.tillDrawer]), ask: .json(CashAsk.shape),
+      answer: .created(DrawerMoveWire.shape), key: .required
+    ) { request in
+      let asked = try request.asked(CashAsk.self)
+      let move = try await request.rooms.shop.moveCash(
+        at: request.till(), amount: asked.amount, reason: asked.reason,
+        confirmed: asked.confirmed ?? false, by: request.colleague(), at: request.now)
+      return try .json(DrawerMoveWire(move), status: .created)
+    },
+    Operation(
       method: .post, path: "/drawers/current/openings", name: "openWithoutSale",
       summary: Sentence(
         id: "Mencatat laci dibuka tanpa penjualan", en: "Records an opening without a sale"),

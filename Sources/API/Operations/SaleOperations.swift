@@ -40,6 +40,34 @@ extension API {
       access: reading, answer: .ok(SaleWire.shape)
     ) { request in try .json(SaleWire(await request.sale())) },
     Operation(
+      method: .post, path: "/sales/{sale}/void", name: "voidSale",
+      summary: Sentence(
+        id: "Membatalkan penjualan dengan struk tandingan",
+        en: "Takes a sale back by a counter-document"),
+      access: .permitted([.tillSell]), ask: .json(VoidAsk.shape),
+      answer: .created(SaleWire.shape), key: .required
+    ) { request in
+      let counter = try await request.rooms.shop.void(
+        request.number("sale"), reason: request.asked(VoidAsk.self).reason,
+        at: request.till(), by: request.colleague(), at: request.now)
+      request.rooms.paperQueue.closed(counter)
+      return try .created(SaleWire(counter), at: "/sales/\(counter.number)")
+    },
+    Operation(
+      method: .post, path: "/sales/{sale}/reference", name: "fillReference",
+      summary: Sentence(
+        id: "Mengisi nomor referensi yang belum diketahui saat dibayar",
+        en: "Fills in the reference that was not known at the payment"),
+      access: .permitted([.tillSell]), ask: .json(ReferenceAsk.shape),
+      answer: .ok(SaleWire.shape), key: .welcome
+    ) { request in
+      let asked = try request.asked(ReferenceAsk.self)
+      let sale = try await request.rooms.shop.fillReference(
+        of: request.number("sale"), asked.reference, bank: asked.bank,
+        confirmed: asked.confirmed ?? false, by: request.colleague(), at: request.now)
+      return try .json(SaleWire(sale))
+    },
+    Operation(
       method: .get, path: "/sales/{sale}/receipt", name: "receipt",
       summary: Sentence(
         id: "Mencetak struk: bita ESC/POS atau teks; sesudah yang pertama bertanda salinan",

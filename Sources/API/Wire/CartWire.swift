@@ -8,6 +8,8 @@ import Values
 struct CartWire: Encodable {
   let number: CartNumber?
   let station: StationNumber
+  /// What it is called while it waits at the side.
+  let name: String?
   let lines: [Line]
   let pieces: Int
   let total: Rupiah
@@ -44,6 +46,7 @@ struct CartWire: Encodable {
     self.added = added
     number = cart?.number
     self.station = station
+    name = cart?.name
     lines = cart.map { cart in cart.lines.map { Line($0, in: cart) } } ?? []
     pieces = cart?.pieces ?? 0
     total = cart?.total ?? .zero
@@ -60,7 +63,8 @@ struct CartWire: Encodable {
     "Cart",
     [
       .init("number", .number, required: false), .init("station", .number),
-      .init("lines", .list(line)), .init("pieces", .count), .init("total", .difference),
+      .init("name", .text, required: false), .init("lines", .list(line)), .init("pieces", .count),
+      .init("total", .difference),
       .init("added", .number, required: false),
     ])
 }
@@ -79,9 +83,42 @@ struct CartLineAsk: Decodable {
     ])
 }
 
+/// Goods without a card for the cart: what they are called, and what one costs.
+struct OtherGoodsAsk: Decodable {
+  let title: String
+  let price: Rupiah
+  let quantity: Int?
+
+  static let shape = Shape.object(
+    "OtherGoods",
+    [
+      .init("title", .text(Shop.longestWord)), .init("price", .rupiah),
+      .init("quantity", .integer(1...9_999), required: false),
+    ])
+}
+
 /// How many of a line there are now; 0 takes it out.
 struct QuantityAsk: Decodable {
   let quantity: Int
 
   static let shape = Shape.object("CartLineChange", [.init("quantity", .integer(0...9_999))])
+}
+
+/// A cart that is put aside: what it is called while it waits, and which one is meant.
+struct ParkAsk: Decodable {
+  let name: String?
+  let cart: CartNumber?
+
+  static let shape = Shape.object(
+    "Parking",
+    [.init("name", .text(100), required: false), .init("cart", .number, required: false)])
+}
+
+/// The carts that wait at the side.
+struct ParkedWire: Encodable {
+  let carts: [CartWire]
+
+  init(_ carts: [Cart]) { self.carts = carts.map { CartWire($0, at: $0.station) } }
+
+  static let shape = Shape.object("ParkedCarts", [.init("carts", .list(CartWire.shape))])
 }

@@ -131,6 +131,43 @@ struct CountAsk: Decodable {
     ])
 }
 
+/// Cash that is put in (above zero) or taken out (below zero), and why.
+struct CashAsk: Decodable {
+  let amount: Rupiah
+  let reason: String
+  /// Whether somebody was asked about an unlikely sum and meant it.
+  let confirmed: Bool?
+
+  static let shape = Shape.object(
+    "CashMove",
+    [
+      .init("amount", .difference), .init("reason", .text(500)),
+      .init("confirmed", .truth, required: false),
+    ])
+}
+
+/// One thing that happened to a drawer besides sales; cash that went out is below zero.
+struct DrawerMoveWire: Encodable {
+  let kind: DrawerMove.Kind
+  let amount: Rupiah
+  let reason: String
+  let at: Instant
+
+  init(_ move: DrawerMove) {
+    kind = move.kind
+    amount = move.kind == .cashOut ? -move.amount : move.amount
+    reason = move.reason
+    at = move.at
+  }
+
+  static let shape = Shape.object(
+    "DrawerMove",
+    [
+      .init("kind", .choice(["in", "out", "noSale"])), .init("amount", .difference),
+      .init("reason", .text), .init("at", .instant),
+    ])
+}
+
 extension Shape {
   /// The worth of a note or coin in use.
   static let denomination = Shape(.worth(Denomination.allCases.map(\.rawValue)))

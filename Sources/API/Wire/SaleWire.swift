@@ -76,8 +76,8 @@ struct TenderWire: Codable {
   var tender: Tender {
     switch kind {
     case .cash: .cash(given: given ?? .zero)
-    case .qris: .qris(reference: reference ?? "")
-    case .transfer: .transfer(bank: bank ?? "", reference: reference ?? "")
+    case .qris: .qris(reference: reference)
+    case .transfer: .transfer(bank: bank, reference: reference)
     }
   }
 
@@ -90,12 +90,18 @@ struct TenderWire: Codable {
       by: "kind",
       [
         ("cash", .object("Cash", [kind(.cash), .init("given", .rupiah)])),
-        ("qris", .object("QRIS", [kind(.qris), .init("reference", .text(100))])),
+        (
+          "qris",
+          .object("QRIS", [kind(.qris), .init("reference", .text(100), required: false)])
+        ),
         (
           "transfer",
           .object(
             "Transfer",
-            [kind(.transfer), .init("bank", .text(100)), .init("reference", .text(100))])
+            [
+              kind(.transfer), .init("bank", .text(100), required: false),
+              .init("reference", .text(100), required: false),
+            ])
         ),
       ]), name: "Tender")
 }
@@ -113,4 +119,26 @@ struct PaymentAsk: Decodable {
       .init("tender", TenderWire.shape), .init("seen", .difference, required: false),
       .init("confirmed", .truth, required: false),
     ])
+}
+
+/// By which reference the money of a sale can be found.
+struct ReferenceAsk: Decodable {
+  let reference: String
+  let bank: String?
+  /// Whether somebody was asked about a reference of another sale and meant it.
+  let confirmed: Bool?
+
+  static let shape = Shape.object(
+    "SaleReference",
+    [
+      .init("reference", .text(100)), .init("bank", .text(100), required: false),
+      .init("confirmed", .truth, required: false),
+    ])
+}
+
+/// Why a sale is taken back.
+struct VoidAsk: Decodable {
+  let reason: String
+
+  static let shape = Shape.object("SaleVoid", [.init("reason", .text(500))])
 }

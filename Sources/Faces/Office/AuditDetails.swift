@@ -79,6 +79,15 @@ extension AuditTeller {
     }
   }
 
+  /// A sale whose reference was filled in, by its receipt, which leads to it.
+  var referenceWritten: AuditSentence? {
+    guard let number = subject.number("sale", of: Sale.self),
+      let receipt = subject.word(after: "receipt")
+    else { return nil }
+    let sale = AuditName(name: Sentence(both: receipt), place: TillPlace.sale(number))
+    return sale.deed(AuditWords.referenceWritten)
+  }
+
   func priceChanged(_ variant: Sentence) -> Sentence? {
     guard let old = price(after: "price"), let new = price(after: "to") else { return nil }
     return AuditWords.priceChanged(variant, from: old, to: new)
@@ -192,6 +201,8 @@ extension HouseSetting {
     case .hosts: OfficeWords.hosts
     case .zone: OfficeWords.zone
     case .secondPerson: TillWords.voidNeedsTwo
+    case .noDrawerSessions: OfficeWords.noDrawerSessions
+    case .openCount: OfficeWords.openCount
     case .receiptFooter: OfficeWords.receiptFooter
     case .receiptSeller: OfficeWords.receiptSeller
     case .quiet: OfficeWords.quiet

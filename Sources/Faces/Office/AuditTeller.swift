@@ -27,10 +27,14 @@ struct AuditTeller: Sendable {
     case .drawerOpenedWithoutSale: drawer(AuditWords.drawerOpenedWithoutSale)
     case .cashMoved: drawer(cashMoved)
     case .saleVoided: saleVoided
+    case .referenceWritten: referenceWritten
     case .priceChanged: variant(priceChanged)
 
     case .productAdded: product(AuditWords.productAdded)
     case .productChanged: product(AuditWords.productChanged)
+    case .categoryAdded: said(AuditWords.categoryAdded)
+    case .categoryChanged: said(AuditWords.categoryChanged)
+    case .categoryRemoved: said(AuditWords.categoryRemoved)
     case .variantAdded: variant(variantAdded)
     case .variantChanged: variant(variantChanged)
     case .stockMoved: variant(stockMoved)

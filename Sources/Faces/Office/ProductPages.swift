@@ -43,6 +43,7 @@ extension Page {
       body: """
         \(belowOffice(Terms.products))
         <div class="title-row"><h1>\(say(Terms.products))</h1><div class="row acts">
+        \(buttonLink(OfficeWords.categories, to: OfficePlace.categories, .tag))
         \(buttonLink(LabelWords.prices, to: OfficePlace.productLabels.with("q", text), .printer))
         \(buttonLink(OfficeWords.newProduct, to: OfficePlace.newProduct, .plus, look: .primary))
         </div></div>
@@ -124,7 +125,7 @@ extension Page {
           LabelWords.prices,
           to: OfficePlace.productLabels.with("product", product.number.description), .printer))
         \(recordLink(view))</div></div>
-        \(productChange(view))
+        \(productChange(view))\(arrangement(view))
         \(product.variants.map { variantCard($0, view) })
         <form class="card lined form reading" method="post" action="\(place)">\(formKey)
         <h2>\(say(OfficeWords.addVariant))</h2>\(problem(form.sentences))

@@ -53,6 +53,7 @@ enum ProductRoutes {
         visit.page.product(try await ProductView(visit, number, refused: refused))
       }
     }
+    CategoryRoutes.addRoutes(to: routes)
     VariantRoutes.addRoutes(to: routes)
     PriceLabelRoutes.addRoutes(to: routes)
   }
@@ -89,6 +90,10 @@ struct ProductView: Sendable {
   let histories: [VariantNumber: History]
   /// Who wrote down the prices and moves.
   let names: [StaffNumber: String]
+  /// Among which it can stand at the till.
+  let categories: [ProductCategory]
+  /// Whether it stands in front of all others there.
+  let isPinned: Bool
   let refused: RefusedForm?
 
   /// The most moves of a variant that the page shows.
@@ -109,6 +114,8 @@ struct ProductView: Sendable {
     self.product = product
     record = try await visit.name(of: product.record)
     self.histories = histories
+    categories = try await shop.categories()
+    isPinned = try await shop.pinnedProducts().contains { $0.number == number }
     self.refused = refused
     names = Dictionary(
       try await visit.face.keyring.staff().map { ($0.number, $0.name) }, uniquingKeysWith: { $1 })

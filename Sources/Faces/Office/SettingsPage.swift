@@ -30,6 +30,9 @@ extension Page {
         \(box("seller", OfficeWords.receiptSeller, isTicked: form.values.has("seller")))
         \(box(
           "secondPerson", TillWords.voidNeedsTwo, isTicked: form.values.has("secondPerson")))
+        \(box(
+          "noSessions", OfficeWords.noDrawerSessions, isTicked: form.values.has("noSessions")))
+        \(box("openCount", OfficeWords.openCount, isTicked: form.values.has("openCount")))
         \(button(Words.save, .check))</form>
         """)
   }

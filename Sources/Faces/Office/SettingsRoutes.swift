@@ -13,7 +13,7 @@ import Window
 /// The house itself: what it is told about itself.
 enum SettingsRoutes {
   /// The boxes of the page.
-  private static let boxes: Set<String> = ["seller", "secondPerson"]
+  private static let boxes: Set<String> = ["seller", "secondPerson", "noSessions", "openCount"]
   /// Characters at the foot of a receipt: some lines of the narrowest paper.
   static let longestFoot = 120
 
@@ -42,6 +42,8 @@ enum SettingsRoutes {
     ]
     if kept[.secondPerson] != nil { values.append(("secondPerson", "yes")) }
     if kept[.receiptSeller] != nil { values.append(("seller", "yes")) }
+    if kept[.noDrawerSessions] != nil { values.append(("noSessions", "yes")) }
+    if kept[.openCount] != nil { values.append(("openCount", "yes")) }
     return values
   }
 
@@ -59,6 +61,8 @@ enum SettingsRoutes {
     let quiet: Int64
     let needsTwo: Bool
     let namesSeller: Bool
+    let hasNoSessions: Bool
+    let countsOpenly: Bool
   }
 
   private static func change(_ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm) async throws {
@@ -84,7 +88,8 @@ enum SettingsRoutes {
     return Chosen(
       name: form["name"], agency: form.optional("agency"), hosts: chosen.2,
       foot: form.optional("foot"), zone: chosen.1, quiet: chosen.0,
-      needsTwo: form.has("secondPerson"), namesSeller: form.has("seller"))
+      needsTwo: form.has("secondPerson"), namesSeller: form.has("seller"),
+      hasNoSessions: form.has("noSessions"), countsOpenly: form.has("openCount"))
   }
 
   private static func checkWords(_ form: FilledForm) throws {
@@ -103,6 +108,8 @@ enum SettingsRoutes {
       .init(.agency, to: chosen.agency), .init(.receiptFooter, to: chosen.foot),
       .init(.receiptSeller, to: chosen.namesSeller ? "yes" : nil),
       .init(.secondPerson, to: chosen.needsTwo ? "yes" : nil),
+      .init(.noDrawerSessions, to: chosen.hasNoSessions ? "yes" : nil),
+      .init(.openCount, to: chosen.countsOpenly ? "yes" : nil),
     ]
     // What was never chosen, and is as the page shows it, stays unchosen.
     if chosen.name != now["name"] { changes.append(.init(.libraryName, to: chosen.name)) }
@@ -127,6 +134,7 @@ enum SettingsRoutes {
 extension SettingChange {
   fileprivate init(_ setting: HouseSetting, to value: String?) {
     self.init(
-      setting.rawValue, to: value, isSwitch: [.secondPerson, .receiptSeller].contains(setting))
+      setting.rawValue, to: value,
+      isSwitch: [.secondPerson, .receiptSeller, .noDrawerSessions, .openCount].contains(setting))
   }
 }

@@ -75,7 +75,7 @@ extension Page {
   private func payForms(
     _ state: TillState, _ cart: Cart, _ refused: RefusedForm?
   ) -> HTML {
-    guard state.drawer != nil else { return .empty }
+    guard !state.needsDrawer else { return .empty }
     let cash = refused.typed(at: TillPlace.cash)
     let qris = refused.typed(at: TillPlace.qris)
     let transfer = refused.typed(at: TillPlace.transfer)
@@ -94,12 +94,13 @@ extension Page {
       <details\(" open", if: qris.isRefused || transfer.isRefused)>\
       <summary>\(say(TillWords.otherWays))</summary>
       <form class="form" method="post" action="\(TillPlace.qris)">\(formKey)\(cartKey(cart))
-      \(field(Field("reference", TillWords.qrisReference).required.filled(from: qris)))
+      \(field(Field("reference", TillWords.qrisReference)
+        .with { $0.hint = TillWords.referenceHint }.filled(from: qris)))
       \(button(TillWords.payQRIS, .barcode, look: .plain))</form>
       <form class="form" method="post" action="\(TillPlace.transfer)">\(formKey)\(cartKey(cart))
-      \(field(Field("bank", TillWords.bank).required.filled(from: transfer)))
-      \(field(
-        Field("transfer", TillWords.transferReference).required.filled(from: transfer)))
+      \(field(Field("bank", TillWords.bank).filled(from: transfer)))
+      \(field(Field("transfer", TillWords.transferReference)
+        .with { $0.hint = TillWords.referenceHint }.filled(from: transfer)))
       \(button(TillWords.payTransfer, .money, look: .plain))</form></details>
       """
   }

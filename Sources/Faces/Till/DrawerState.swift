@@ -19,6 +19,10 @@ struct DrawerState: Sendable {
   /// What happened to the open drawer besides sales.
   let moves: DrawerMoves?
   let refused: RefusedForm?
+  /// What should be in the open drawer, where the house shows it to who counts.
+  var expected: Rupiah?
+  /// Whether the house opens and counts its drawers.
+  var isCounted = true
 }
 
 extension DrawerState {
@@ -30,6 +34,11 @@ extension DrawerState {
     self.refused = refused
     let open = try await shop.drawer(of: station.number)
     drawer = open
+    let isOpenCount = try await shop.countsOpenly()
+    if let open, isOpenCount {
+      expected = try await shop.drawerReport(open.number)?.expected
+    }
+    isCounted = try await shop.opensDrawers()
     unexplained = try await shop.unexplainedDrawer(of: station.number)
     moves = if let open { try await DrawerMoves(visit, open.number) } else { nil }
     earlier = try await shop.drawers(of: station.number, limit: 10).filter { $0.closedAt != nil }

@@ -22,7 +22,8 @@ extension Page {
     let form = state.refused.state(at: TillPlace.openDrawer)
     return """
       <form class="card lined form narrow" method="post" action="\(TillPlace.openDrawer)">\(formKey)
-      \(problem(form.sentences))<p>\(say(TillWords.openHint))</p>
+      \(problem(form.sentences))
+      <p>\(say(state.isCounted ? TillWords.openHint : TillWords.dailyHint))</p>
       \(field(Field("float", TillWords.float, kind: .money)
         .with { $0.takesFocus = true; $0.hint = TillWords.floatHint }.required
         .filled(from: form)))
@@ -55,7 +56,7 @@ extension Page {
       <form class="card lined form" method="post" action="\(TillPlace.closeDrawer)">\(formKey)\
       <input type="hidden" name="sure" value="ask">
       <h2>\(say(TillWords.countAndClose))</h2>\(problem(form.sentences))\(wayToCart(form))
-      <p>\(say(TillWords.blind))</p>
+      <p>\(say(state.expected.map(TillWords.expectedNow) ?? TillWords.blind))</p>
       <table class="count"><caption class="hidden">\(say(TillWords.countAndClose))</caption>
       <thead><tr><th scope="col" class="end">\(say(TillWords.note))</th>
       <th scope="col">\(say(TillWords.pieces))</th></tr></thead><tbody>\(rows)</tbody></table>

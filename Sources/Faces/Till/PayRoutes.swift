@@ -17,25 +17,41 @@ enum PayRoutes {
       try await pay(visit, form) { .cash(given: try form.money("given", TillWords.given)) }
     }
     routes.staffPost(TillPlace.qris, needs: .tillSell) { visit, form in
-      try await pay(visit, form) { .qris(reference: form["reference"]) }
+      try await pay(visit, form) { .qris(reference: form.optional("reference")) }
     }
     routes.staffPost(TillPlace.transfer, needs: .tillSell) { visit, form in
       try await pay(visit, form) {
-        try Refusals.among(
-          { _ = try form.text("bank", TillWords.bank) },
-          { _ = try form.text("transfer", TillWords.transferReference) })
-        return .transfer(bank: form["bank"], reference: form["transfer"])
+        .transfer(bank: form.optional("bank"), reference: form.optional("transfer"))
       }
     }
     routes.staffGet(TillPlace.sales, needs: .tillSell) { visit in
-      let day = Day(try visit.query()["day"]) ?? visit.today
-      let sales = try await visit.face.shop.sales(on: day)
-      let mayRead = visit.who.staff.permissions.contains(.reportsRead)
-      let report = mayRead ? try await visit.face.shop.report(on: day) : nil
-      return visit.show(visit.page.salesOfDay(sales, on: day, report: report))
+      visit.show(visit.page.salesOfDay(try await SalesOfDay(visit)))
+    }
+    routes.staffPost(TillPlace.reference, needs: .tillSell) { visit, form in
+      try await fillReference(visit, form)
     }
     PaperRoutes.addRoutes(to: routes)
     VoidRoutes.addRoutes(to: routes)
+  }
+
+  /// Writes down where the money of a sale can be found; a "no" stands in the list of its day.
+  private static func fillReference(
+    _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm
+  ) async throws -> Response {
+    let number: SaleNumber = try visit.number("sale")
+    guard let sale = try await visit.face.shop.sale(number) else { throw SaleRefusal.noSuchSale }
+    return try await visit.answering(form) {
+      try await visit.asking(form, TillWords.takeIt) { isSure in
+        _ = try await visit.face.shop.fillReference(
+          of: number, form["reference"], bank: form.optional("bank"), confirmed: isSure,
+          by: visit.who.actor, at: visit.now)
+        return await visit.go(
+          to: TillPlace.sales.with("day", sale.at.day.description),
+          saying: Notice(TillWords.referenceFilled(sale.receiptNumber)))
+      }
+    } again: { refused in
+      visit.page.salesOfDay(try await SalesOfDay(visit, on: sale.at.day, refused: refused))
+    }
   }
 
   /// The total that the page showed, which what comes back takes below nothing.

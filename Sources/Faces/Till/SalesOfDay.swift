@@ -1,19 +1,58 @@
+import Access
 import Markup
 import Pages
 import PointOfSale
 import Serving
+import Trail
 import Values
+
+/// What was sold on a day.
+struct SalesOfDay: Sendable {
+  let day: Day
+  /// Newest first.
+  let sales: [Sale]
+  /// The day's sums, for those who may see them: everybody at a till where drawers are not counted.
+  let report: DayReport?
+  /// Who looks.
+  let staff: StaffNumber
+  /// Whether she looks after the sales of others, too.
+  let isManager: Bool
+  let refused: RefusedForm?
+
+  /// Those that wait for their reference and that she may fill in.
+  var waiting: [Sale] {
+    sales.filter { $0.wantsReference && (isManager || $0.staff == staff) }
+  }
+}
+
+extension SalesOfDay {
+  init(
+    _ visit: TillRequest<StaffOnDuty>, on day: Day? = nil, refused: RefusedForm? = nil
+  ) async throws {
+    let asked = try day ?? Day(visit.query()["day"]) ?? visit.today
+    let may = visit.who.staff.permissions
+    self.day = asked
+    self.refused = refused
+    sales = try await visit.face.shop.sales(on: asked)
+    let isDaily = try await !visit.face.shop.opensDrawers()
+    report =
+      may.contains(.reportsRead) || isDaily
+      ? try await visit.face.shop.report(on: asked) : nil
+    staff = visit.who.number
+    isManager = may.contains(.tillVoid)
+  }
+}
 
 extension Page {
   /// What was sold on a day.
-  ///
-  /// - Parameter report: the day's sums, for those who may see them.
-  func salesOfDay(_ sales: [Sale], on day: Day, report: DayReport?) -> Sheet {
+  func salesOfDay(_ state: SalesOfDay) -> Sheet {
+    let (sales, day) = (state.sales, state.day)
     let rows = sales.map { sale -> [HTML] in
       [
         receiptLink(sale.number, sale.receiptNumber), timeOfDay(sale.at),
         "\(sale.lines.map(inShort).joined(separator: ", "))",
-        "\(say(sale.tender.method.name))\(voidMark(sale))", money(sale.total),
+        "\(say(sale.tender.method.name))\(voidMark(sale))\(waitingMark(sale))",
+        money(sale.total),
       ]
     }
     let title = day == today ? TillWords.salesLink : TillWords.sales(of: day)
@@ -34,7 +73,8 @@ extension Page {
         <h1>\(say(day.sentence))</h1>
         <form class="row along" method="get" action="\(TillPlace.sales)">
         \(field(Field("day", TillWords.day, kind: .date, value: day.description)))
-        \(button(TillWords.show, look: .plain))</form>\(sums(report))\(list)
+        \(button(TillWords.show, look: .plain))</form>\(sums(state.report))\
+        \(referencesBox(state))\(list)
         """)
   }
 

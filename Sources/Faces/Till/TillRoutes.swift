@@ -16,8 +16,8 @@ package enum TillRoutes {
     routes.staffGet(TillPlace.home, needs: .tillSell) { visit in
       try await visit.atStation(.till, back: TillPlace.home) { visit, station in
         let search = try visit.query().optional("q")
-        return visit.show(
-          visit.page.till(try await visit.till(at: station, searching: search)))
+        let state = try await visit.till(at: station, searching: search, showing: visit.shelf())
+        return visit.show(visit.page.till(state))
       }
     }
     routes.staffPost(TillPlace.home, needs: .tillSell) { visit, _ in
@@ -28,7 +28,7 @@ package enum TillRoutes {
     }
     routes.staffGet(TillPlace.regions, needs: .tillSell) { visit in
       try await visit.atStation(.till, back: TillPlace.home) { visit, station in
-        let state = try await visit.till(at: station, offering: false)
+        let state = try await visit.till(at: station, showing: nil)
         return visit.show(fragment: visit.page.tillRegions(state, saying: state.answer))
       }
     }
@@ -36,11 +36,14 @@ package enum TillRoutes {
       try await visit.atStation(.till, back: TillPlace.home) { visit, station in
         let search = try visit.query().optional("q")
         guard visit.wantsFragment else {
-          return visit.go(to: TillPlace.home.with("q", search))
+          let shelf = try visit.shelf()
+          return visit.go(
+            to: TillPlace.home.with("q", search).with("tab", shelf.tab.text)
+              .with("product", shelf.product?.description))
         }
         // The tiles stay beside what is found, and are drawn again when she looks for nothing.
         let state = try await visit.till(
-          at: station, searching: search, offering: search == nil)
+          at: station, searching: search, showing: search == nil ? visit.shelf() : nil)
         return visit.show(fragment: visit.page.searchRegions(state))
       }
     }
@@ -67,6 +70,9 @@ package enum TillRoutes {
       try await act(visit, form) { station in
         try await change(visit, form, at: station)
       }
+    }
+    routes.staffPost(TillPlace.otherGoods, needs: .tillSell) { visit, form in
+      try await ringUpOther(visit, form)
     }
     routes.staffPost(TillPlace.clear, needs: .tillSell) { visit, form in
       try await clear(visit, form)
@@ -104,6 +110,24 @@ package enum TillRoutes {
     }
   }
 
+  /// Rings up goods without a card; a "no" stands on the till's own page, with what was typed.
+  private static func ringUpOther(
+    _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm
+  ) async throws -> Response {
+    try await visit.atStation(.till, back: TillPlace.home) { visit, station in
+      try await visit.answering(form) {
+        let (_, price) = try Refusals.none(
+          among: { if form["word"].isEmpty { throw CartRefusal.otherWord } },
+          { try form.money("price", TillWords.otherPrice) })
+        try await visit.face.scanDesk.ringUp(
+          other: form["word"], for: price, at: station, by: visit.who.actor)
+        return try await answer(visit, form, at: station)
+      } again: { refused in
+        visit.page.till(try await visit.till(at: station), refused: refused)
+      }
+    }
+  }
+
   /// Empties the cart that she was asked about; when it is another by now, she is asked anew.
   private static func clear(
     _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm
@@ -128,7 +152,7 @@ package enum TillRoutes {
     try await visit.atStation(.till, back: TillPlace.home) { visit, station in
       await visit.face.scanDesk.foundByName(at: station.number)
       guard visit.wantsFragment else { return visit.go(to: TillPlace.home.with("q", text)) }
-      let state = try await visit.till(at: station, searching: text, offering: false)
+      let state = try await visit.till(at: station, searching: text, showing: nil)
       let words = TillWords.found(state.found.count, text)
       return visit.show(
         fragment: """
@@ -176,7 +200,7 @@ package enum TillRoutes {
     await visit.face.live.publish(
       LiveEvent(regions: [.cart, .waiting], scan: form.optional("once")), to: station.number)
     guard visit.wantsFragment else { return visit.go(to: TillPlace.home) }
-    let state = try await visit.till(at: station, offering: false)
+    let state = try await visit.till(at: station, showing: nil)
     // What she had found stays while she taps; the answer to a scan must not stand above it unseen.
     let found: HTML = form.has("scan") ? visit.page.nothingFound : .empty
     return visit.show(fragment: "\(visit.page.tillRegions(state, saying: answer))\(found)")
@@ -188,11 +212,33 @@ extension PageRequest<TillRooms, StaffOnDuty> {
   ///
   /// - Parameters:
   ///   - search: letters of a name; without any, nothing is looked for.
-  ///   - isOffering: whether there are tiles.
+  ///   - shelf: which tiles there are; `nil` for none.
   func till(
-    at station: Station, searching search: String? = nil, offering isOffering: Bool = true
+    at station: Station, searching search: String? = nil,
+    showing shelf: TillState.Shelf? = TillState.Shelf()
   ) async throws -> TillState {
     try await TillState(
-      face.scanDesk, at: station, for: who.staff, searching: search, offering: isOffering)
+      face.scanDesk, at: station, for: who.staff, searching: search, showing: shelf)
+  }
+
+  /// Which tiles the address asks for; what it does not know is what sells most.
+  func shelf() throws -> TillState.Shelf {
+    let query = try query()
+    return TillState.Shelf(
+      TileTab(text: query["tab"]), opening: ProductNumber(query["product"]))
+  }
+}
+
+extension TileTab {
+  /// As it stands in an address; nothing for what sells most.
+  var text: String? {
+    switch self {
+    case .bestSellers: nil
+    case .category(let number): number.description
+    }
+  }
+
+  init(text: String) {
+    self = CategoryNumber(text).map { TileTab.category($0) } ?? .bestSellers
   }
 }

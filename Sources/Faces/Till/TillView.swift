@@ -28,6 +28,7 @@ extension Page {
         <div data-region="waiting" data-source="\(TillPlace.regions)">\
         \(waitingBox(state.waiting, at: TillPlace.lateScans))</div>
         \(foundRegion(state))
+        \(otherGoodsForm(refused))
         </div>
         <section class="stack" data-region="cart" data-source="\(TillPlace.regions)"
         aria-label="\(say(TillWords.cart))">\(payProblem(refused))\(cartBox(state, refused))</section>
@@ -57,12 +58,14 @@ extension Page {
     #"<section data-region="found" data-search="\#(TillPlace.offers)" hidden></section>"#
   }
 
-  /// The tiles: what sells most.
+  /// The tiles: what sells most, the goods of a category, or the variants of one product.
   func offersRegion(_ state: TillState) -> HTML {
-    """
-    <section class="stack offers" data-region="offers">\
-    <h2>\(say(TillWords.tiles))</h2>\(tiles(state))</section>
-    """
+    let shown: HTML =
+      state.opened.map { variants(of: $0, state) } ?? tiles(state)
+    return """
+      <section class="stack offers" data-region="offers">\
+      <h2>\(say(TillWords.tiles))</h2>\(tileTabs(state))\(shown)</section>
+      """
   }
 
   /// What is found while she types, and the tiles again when she looks for nothing.
@@ -120,7 +123,7 @@ extension Page {
   /// Nothing can be paid before the drawer is open.
   private func drawerNote(_ state: TillState) -> HTML {
     if let drawer = state.unexplained { return unexplainedNote(drawer) }
-    guard state.drawer == nil else { return .empty }
+    guard state.needsDrawer else { return .empty }
     return note(
       .warning,
       """
@@ -151,32 +154,13 @@ extension Page {
         actions: visitor.may(.productsEdit)
           ? buttonLink(TillWords.toProducts, to: OfficePlace.products) : .empty)
     }
-    return #"<div class="tiles">\#(state.tiles.map(tile))</div>"#
+    return #"<div class="tiles">\#(state.tiles.map { tile($0, state) })</div>"#
   }
 
   private func found(_ state: TillState) -> HTML {
     guard !state.found.isEmpty else {
       return emptyState(.search, TillWords.nothingFound, TillWords.nothingFoundHint)
     }
-    return #"<div class="tiles">\#(state.found.map(tile))</div>"#
-  }
-
-  private func tile(_ offer: Offer) -> HTML {
-    let stock = offer.variant.onHand
-    let words = TillWords.stock(stock)
-    let left: HTML =
-      stock > 0 ? "<small>\(say(words))</small>" : stateBadge(.outOfStock, words)
-    guard let price = offer.variant.price else {
-      return """
-        <div class="tile"><span>\(offer.title)</span>\(left)\
-        \(stateBadge(.lost, OfficeWords.noPrice))</div>
-        """
-    }
-    return """
-      <form method="post" action="\(TillPlace.lines)" data-region-form>\(formKey)
-      <input type="hidden" name="variant" value="\(offer.variant.number.description)">
-      <button class="tile press"><span>\(offer.title)</span>\(left)\
-      <b class="number">\(price)</b></button></form>
-      """
+    return #"<div class="tiles">\#(state.found.map { tile($0, state) })</div>"#
   }
 }

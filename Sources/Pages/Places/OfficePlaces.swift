@@ -115,6 +115,22 @@ extension OfficePlace {
   package static let productLabels = Address(page: "/office/products/labels")
   /// GET: the sheets as a PDF, or what is wrong with what was asked.
   package static let productLabelSheet = Address(page: "/office/products/labels/sheet")
+  /// GET: the categories of goods and what stands in front at the till; POST: a new category.
+  package static let categories = Address(page: "/office/products/categories")
+  /// POST: another name or drawing for a category.
+  package static let category: Place<CategoryNumber> = Place(
+    "/office/products/categories/:category")
+  /// POST: a category goes one place to the front, or to the back.
+  package static let moveCategory: Place<CategoryNumber> = Place(
+    "/office/products/categories/:category/move")
+  /// POST: takes a category away; its goods go where it is said.
+  package static let removeCategory: Place<CategoryNumber> = Place(
+    "/office/products/categories/:category/remove")
+  /// POST: in which category a product stands at the till, with which drawing, and whether in front.
+  package static let arrangeProduct: Place<ProductNumber> = Place(
+    "/office/products/:product/arrange")
+  /// POST: one of those in front goes one place to the front, or to the back.
+  package static let movePinned: Place<ProductNumber> = Place("/office/products/:product/move")
   /// GET: a product with its variants; POST: changes what it is.
   package static let product: Place<ProductNumber> = Place("/office/products/:product")
   /// POST: another size, colour or edition.

@@ -18,6 +18,8 @@ package enum TillPlace {
   package static let refusedScans = Address(page: "/till/refused-scans")
   /// POST: more, fewer or none of a line, or another line.
   package static let lines = Address(page: "/till/lines")
+  /// POST: goods without a card: a word and a price.
+  package static let otherGoods = Address(page: "/till/other")
   /// POST: empties the cart, which she is asked about first.
   package static let clear = Address(page: "/till/clear")
   /// POST: puts the cart aside under a name.
@@ -26,9 +28,9 @@ package enum TillPlace {
   package static let recall = Address(page: "/till/recall")
   /// POST: pays with cash; rupiah received.
   package static let cash = Address(page: "/till/pay/cash")
-  /// POST: pays by QRIS, with the reference.
+  /// POST: pays by QRIS; the reference may come later.
   package static let qris = Address(page: "/till/pay/qris")
-  /// POST: pays by transfer, with bank and reference.
+  /// POST: pays by transfer; bank and reference may come later.
   package static let transfer = Address(page: "/till/pay/transfer")
   /// POST: how wide the paper of this till is, in characters.
   package static let paper = Address(page: "/till/paper")
@@ -48,6 +50,8 @@ package enum TillPlace {
   package static let printSale: Place<SaleNumber> = Place("/till/sales/:sale/print")
   /// POST: a paper that waited came out, or is wanted no more.
   package static let settlePaper: Place<SaleNumber> = Place("/till/sales/:sale/print/settle")
+  /// POST: the reference by which the money of a sale can be found.
+  package static let reference: Place<SaleNumber> = Place("/till/sales/:sale/reference")
   /// POST: takes the sale back, with a reason and perhaps a second person.
   package static let voidSale: Place<SaleNumber> = Place("/till/sales/:sale/void")
   /// GET: the drawer of this till, open or closed.

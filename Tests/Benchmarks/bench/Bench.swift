@@ -11,10 +11,15 @@ enum Bench {
         .write()
     case ("read", 3): try Reading(marcxml: words[1], iso2709: words[2]).measure()
     case ("floor", 3): try BareStore(file: words[1], folder: words[2]).measure()
+    case ("goods", 3):
+      try await GoodsByName(folder: words[1], count: Int(words[2]) ?? 0).measure()
     case ("search", 3): try await Searching(folder: words[1], queries: words[2]).measure()
     default:
       print(
-        "sartika-bench files DIR COUNT [MARCXML] | read XML MRC | floor XML DIR | search DATA Q")
+        """
+        sartika-bench files DIR COUNT [MARCXML] | read XML MRC | floor XML DIR | search DATA Q \
+        | goods DATA COUNT
+        """)
       throw CocoaError(.featureUnsupported)
     }
   }

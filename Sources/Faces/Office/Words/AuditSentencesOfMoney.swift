@@ -51,11 +51,24 @@ extension AuditWords {
       en: "Sale voided: receipt \(receipt), \(total), together with \(second)")
   }
 
+  static func referenceWritten(_ receipt: Sentence) -> Sentence {
+    Sentence(
+      id: "Nomor referensi diisi: struk \(receipt)",
+      en: "Reference filled in: receipt \(receipt)")
+  }
+
   static func priceChanged(_ variant: Sentence, from old: Sentence, to new: Sentence) -> Sentence {
     Sentence(
       id: "Harga diubah: \(variant), dari \(old) menjadi \(new)",
       en: "Price changed: \(variant), from \(old) to \(new)")
   }
+
+  static let categoryAdded = Sentence(
+    id: "Kategori barang ditambahkan", en: "Category of goods added")
+  static let categoryChanged = Sentence(
+    id: "Kategori barang diubah", en: "Category of goods changed")
+  static let categoryRemoved = Sentence(
+    id: "Kategori barang dihapus", en: "Category of goods removed")
 
   static func productAdded(_ product: Sentence) -> Sentence {
     Sentence(id: "Barang ditambahkan: \(product)", en: "Product added: \(product)")

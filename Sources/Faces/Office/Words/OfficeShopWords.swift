@@ -31,6 +31,52 @@ extension OfficeWords {
   static let theHouse = Sentence(id: "Sartika", en: "Sartika")
   static let reason = Sentence(id: "Alasan", en: "Reason")
 
+  static let noDrawerSessions = Sentence(
+    id: "Laci kas tidak dibuka dan tidak dihitung: satu jumlah per hari untuk tiap kasir",
+    en: "Drawers are neither opened nor counted: one total a day for each till")
+  static let openCount = Sentence(
+    id: "Yang menghitung laci melihat jumlah yang seharusnya",
+    en: "Whoever counts a drawer sees what should be in it")
+  static let categories = Sentence(id: "Kategori barang", en: "Categories of goods")
+  static let category = Sentence(id: "Kategori", en: "Category")
+  static let noCategory = Sentence(id: "tanpa kategori", en: "no category")
+  static let noCategories = Sentence(id: "Belum ada kategori", en: "No categories yet")
+  static let categoriesHint = Sentence(
+    id: "Setiap kategori menjadi tab di kasir, menurut urutan di sini. Barang masuk kategori di "
+      + "halamannya masing-masing, bagian “Di kasir”.",
+    en: "Each category is a tab at the till, in this order. A product goes into a category on its "
+      + "own page, under “At the till”.")
+  static let newCategory = Sentence(id: "Kategori baru", en: "New category")
+  static let changeCategory = Sentence(id: "Ubah kategori", en: "Change the category")
+  static let removeCategory = Sentence(id: "Hapus kategori", en: "Remove the category")
+  static let categorySaved = Sentence(id: "Kategori disimpan.", en: "Category saved.")
+  static let categoryRemoved = Sentence(
+    id: "Kategori dihapus. Barangnya tetap ada.", en: "Category removed. Its products stay.")
+  static let orderSaved = Sentence(id: "Urutan di kasir disimpan.", en: "Order at the till saved.")
+  static let heir = Sentence(id: "Barangnya pindah ke", en: "Its products go to")
+  static let chooseHeir = Sentence(id: "pilih…", en: "choose…")
+  static let goodsPicture = Sentence(id: "Gambar", en: "Drawing")
+  static let noPicture = Sentence(id: "tanpa gambar", en: "no drawing")
+  static let pictureOfCategory = Sentence(
+    id: "ikut kategorinya", en: "that of its category")
+  static let atTheTill = Sentence(id: "Di kasir", en: "At the till")
+  static let pinned = Sentence(
+    id: "Sematkan di depan, sebelum yang laris", en: "In front, before the best sellers")
+  static let inFront = Sentence(id: "Disematkan di depan", en: "In front")
+  static let inFrontHint = Sentence(
+    id: "Barang ini berdiri paling depan di kasir, menurut urutan di sini. Sematkan di halaman "
+      + "barangnya, bagian “Di kasir”.",
+    en: "These products stand first at the till, in this order. Put one in front on its own page, "
+      + "under “At the till”.")
+  static let forward = Sentence(id: "Maju", en: "Forward")
+  static let backward = Sentence(id: "Mundur", en: "Back")
+
+  static func productsInIt(_ count: Int) -> Sentence {
+    Sentence(
+      id: "\(Sentence(count: count).id) barang",
+      en: count == 1 ? "1 product" : "\(Sentence(count: count).en) products")
+  }
+
   static func priceSaved(_ old: Rupiah?, _ new: Rupiah?) -> Sentence {
     let (before, after) = (orNone(old), orNone(new))
     return Sentence(

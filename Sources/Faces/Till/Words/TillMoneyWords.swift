@@ -53,13 +53,32 @@ extension TillWords {
       Sentence(
         id: "Penjualan dibatalkan. Kembalikan \(amount) tunai dari laci.",
         en: "Sale voided. Give back \(amount) in cash from the drawer.")
-    case .qris(let reference):
+    case .qris(nil):
+      Sentence(
+        id: "Penjualan dibatalkan. Kembalikan \(amount) lewat QRIS, bukan uang dari laci.",
+        en: "Sale voided. Give back \(amount) by QRIS, no cash from the drawer.")
+    case .qris(let reference?):
       Sentence(
         id: "Penjualan dibatalkan. Kembalikan \(amount) lewat QRIS (referensi \(reference)), "
           + "bukan uang dari laci.",
         en: "Sale voided. Give back \(amount) by QRIS (reference \(reference)), no cash from "
           + "the drawer.")
-    case .transfer(let bank, let reference):
+    case .transfer(nil, nil):
+      Sentence(
+        id: "Penjualan dibatalkan. Kembalikan \(amount) lewat transfer, bukan uang dari laci.",
+        en: "Sale voided. Give back \(amount) by transfer, no cash from the drawer.")
+    case .transfer(let bank?, nil):
+      Sentence(
+        id: "Penjualan dibatalkan. Kembalikan \(amount) lewat transfer \(bank), bukan uang dari "
+          + "laci.",
+        en: "Sale voided. Give back \(amount) by transfer, \(bank), no cash from the drawer.")
+    case .transfer(nil, let reference?):
+      Sentence(
+        id: "Penjualan dibatalkan. Kembalikan \(amount) lewat transfer (referensi "
+          + "\(reference)), bukan uang dari laci.",
+        en: "Sale voided. Give back \(amount) by transfer (reference \(reference)), no cash "
+          + "from the drawer.")
+    case .transfer(let bank?, let reference?):
       Sentence(
         id: "Penjualan dibatalkan. Kembalikan \(amount) lewat transfer \(bank) (referensi "
           + "\(reference)), bukan uang dari laci.",
@@ -143,4 +162,29 @@ extension TillWords {
   static let whyDifferent = Sentence(
     id: "Hitungannya berselisih. Tulis sebabnya; setelah itu laci ini dapat dibuka lagi.",
     en: "The count differs. Write why; then this drawer can be opened again.")
+
+  static let reference = Sentence(id: "Nomor referensi", en: "Reference")
+  static let referenceHint = Sentence(
+    id: "Boleh kosong; diisi nanti di Penjualan hari ini.",
+    en: "May stay empty; fill it in later under Sales of the day.")
+  static let referenceMissing = Sentence(
+    id: "nomor belum diisi", en: "reference not filled in")
+  static let referencesHint = Sentence(
+    id: "Cari nomornya di ponsel atau rekening koran, lalu isi. Setelah disimpan tidak diubah "
+      + "lagi.",
+    en: "Look for the reference on the phone or the statement, then fill it in. Once saved it does "
+      + "not change.")
+
+  static func referencesMissing(_ count: Int) -> Sentence {
+    Sentence(
+      id: "Nomor belum diisi: \(count) penjualan",
+      en: count == 1
+        ? "Reference not filled in: 1 sale" : "References not filled in: \(count) sales")
+  }
+
+  static func referenceFilled(_ receipt: ReceiptNumber) -> Sentence {
+    Sentence(
+      id: "Nomor referensi struk \(receipt) disimpan.",
+      en: "Reference of receipt \(receipt) saved.")
+  }
 }

@@ -10,6 +10,22 @@ extension TillWords {
     id: "Setiap pindaian menambah satu. Ketik nama untuk mencari.",
     en: "Each scan adds one. Type a name to search.")
   static let tiles = Sentence(id: "Ketuk untuk menambah", en: "Tap to add")
+  static let otherGoods = Sentence(id: "Barang lain", en: "Other goods")
+  static let otherWord = Sentence(id: "Barangnya apa", en: "What it is")
+  static let otherWordHint = Sentence(
+    id: "Misalnya Kue kering. Tertulis di struk.", en: "Such as Biscuits. It stands on the receipt."
+  )
+  static let otherPrice = Sentence(id: "Harga satu buah", en: "Price of one")
+  static let addOther = Sentence(id: "Masukkan ke keranjang", en: "Put into the cart")
+  static let bestSellers = Sentence(id: "Laris", en: "Best sellers")
+  static let allTiles = Sentence(id: "Kembali ke semua barang", en: "Back to all goods")
+
+  static func variants(_ count: Int) -> Sentence {
+    Sentence(
+      id: "\(Sentence(count: count).id) varian",
+      en: count == 1 ? "1 variant" : "\(Sentence(count: count).en) variants")
+  }
+
   static let noTilesHint = Sentence(
     id: "Pengurus toko menambahkan barang dan harganya di Kantor → Barang.",
     en: "A shopkeeper adds products and prices under Office → Products.")
@@ -68,6 +84,18 @@ extension TillWords {
   static let blind = Sentence(
     id: "Hitung apa adanya. Jumlah yang seharusnya baru tampil setelah laci ditutup.",
     en: "Count what is there. What should be there is shown after closing.")
+  /// What should be in a drawer that is counted openly.
+  static func expectedNow(_ amount: Rupiah) -> Sentence {
+    Sentence(
+      id: "Seharusnya \(amount). Hitung apa adanya; selisihnya dicatat.",
+      en: "\(amount) should be there. Count what is there; the difference is recorded.")
+  }
+
+  static let dailyHint = Sentence(
+    id: "Rumah ini tidak membuka dan menghitung laci: penjualan pertama hari itu memulai jumlah "
+      + "hariannya. Menghitung tetap boleh.",
+    en: "This house neither opens nor counts drawers: the first sale of a day begins its total. "
+      + "Counting is still possible.")
   static let note = Sentence(id: "Pecahan", en: "Note or coin")
   static let pieces = Sentence(id: "Jumlah", en: "How many")
   static let remark = Sentence(id: "Catatan", en: "Remark")

@@ -1,0 +1,118 @@
+import Access
+import FrontDoor
+import House
+import Pages
+import PointOfSale
+import Stations
+import Testing
+import Trail
+import Values
+
+struct `The till over the API, beyond selling` {
+  private static func ringUp(_ house: OpenHouse, _ pin: Variant) async throws {
+    _ = try await house.write(
+      "POST", "/carts/current/lines", ["barcode": .text(pin.barcode.text)],
+      as: house.tokens.till)
+  }
+
+  @Test func `a sale is taken back in a colleague's name, with a reason`() async throws {
+    try await OpenHouse.visit { house in
+      let (till, dewi) = (house.tokens.till, house.tokens.cashier)
+      let here = ["Sartika-Station": "\(house.stations.till.number)"]
+      let pin = try await house.goods()
+      try await house.openDrawers()
+      try await Self.ringUp(house, pin)
+      let sold = try await house.write(
+        "POST", "/sales", ["tender": ["kind": "cash", "given": 15_000]], as: till)
+      let path = "/sales/\(sold.json["number"].integer ?? 0)/void"
+      let program = try await house.write("POST", path, ["reason": "Salah"], as: till)
+      #expect(program.problem == "staff-only")
+      let void = try await house.write(
+        "POST", path, ["reason": "Salah"], as: dewi, headers: here)
+      #expect(void.status == 201 && void.json["total"].integer == -15_000)
+      let again = try await house.write(
+        "POST", path, ["reason": "Salah"], as: dewi, headers: here)
+      #expect(again.status == 422 && again.problem == "already-voided")
+    }
+  }
+
+  @Test func `QRIS is paid first, and its reference comes later`() async throws {
+    try await OpenHouse.visit { house in
+      let (till, dewi) = (house.tokens.till, house.tokens.cashier)
+      let pin = try await house.goods()
+      try await house.openDrawers()
+      try await Self.ringUp(house, pin)
+      let sold = try await house.write(
+        "POST", "/sales", ["tender": ["kind": "qris"]], as: till)
+      #expect(sold.status == 201)
+      let path = "/sales/\(sold.json["number"].integer ?? 0)"
+      let filled = try await house.write(
+        "POST", "\(path)/reference", ["reference": "QR-77"], as: dewi)
+      #expect(filled.json["tender"]["reference"].text == "QR-77")
+      let read = try await house.ask("GET", path, as: dewi)
+      #expect(read.json["tender"]["reference"].text == "QR-77")
+      let again = try await house.write(
+        "POST", "\(path)/reference", ["reference": "QR-78"], as: dewi)
+      #expect(again.problem == "reference-written")
+    }
+  }
+
+  @Test func `a cart waits and comes back, and changes places with the next`() async throws {
+    try await OpenHouse.visit { house in
+      let till = house.tokens.till
+      let pin = try await house.goods()
+      try await Self.ringUp(house, pin)
+      let parked = try await house.write(
+        "POST", "/carts/current/park", ["name": "ibu payung merah"], as: till)
+      #expect(parked.status == 200)
+      let number = parked.json["number"].integer ?? 0
+      let other = try await house.write(
+        "POST", "/carts/current/other-goods", ["title": "Kue kering", "price": 15_000],
+        as: till)
+      #expect(other.status == 201 && other.json["lines"][0]["kind"].text == "other")
+      let waiting = try await house.ask("GET", "/carts/parked", as: till)
+      #expect(waiting.json["carts"][0]["name"].text == "ibu payung merah")
+      let back = try await house.write("POST", "/carts/\(number)/recall", as: till)
+      #expect(back.json["number"].integer == number)
+      let swapped = try await house.ask("GET", "/carts/parked", as: till)
+      #expect(swapped.json["carts"][0]["number"].integer == other.json["number"].integer)
+    }
+  }
+
+  @Test func `cash goes in and out, and a closed drawer has a report`() async throws {
+    try await OpenHouse.visit { house in
+      let dewi = house.tokens.cashier
+      let here = ["Sartika-Station": "\(house.stations.till.number)"]
+      try await house.openDrawers()
+      let drawer = try await house.ask("GET", "/drawers/current", as: dewi, headers: here)
+      let report = "/drawers/\(drawer.json["number"].integer ?? 0)/report"
+      let move = try await house.write(
+        "POST", "/drawers/current/cash", ["amount": -25_000, "reason": "Belanja"], as: dewi,
+        headers: here)
+      #expect(move.status == 201 && move.json["amount"].integer == -25_000)
+      #expect(try await house.ask("GET", report, as: dewi).status == 404)
+      _ = try await house.write(
+        "POST", "/drawers/current/close", ["counted": 75_000], as: dewi, headers: here)
+      let closed = try await house.ask("GET", report, as: dewi)
+      #expect(closed.json["cashOut"].integer == 25_000)
+      #expect(closed.json["difference"].integer == 0)
+    }
+  }
+
+  @Test func `a variant is changed in what is said, and tells what became of it`() async throws {
+    try await OpenHouse.visit { house in
+      let (manager, pin) = (house.tokens.manager, try await house.goods())
+      let path = "/variants/\(pin.number)"
+      let changed = try await house.write(
+        "PATCH", path, ["lowAt": 3, "isSold": false], as: manager)
+      #expect(changed.json["lowAt"].integer == 3 && changed.json["isSold"].truth == false)
+      #expect(changed.json["barcode"].text == pin.barcode.text)
+      let prices = try await house.ask("GET", "\(path)/prices", as: manager)
+      #expect(prices.json["prices"][0]["price"].integer == 15_000)
+      let moves = try await house.ask("GET", "\(path)/stock-moves", as: manager)
+      #expect(moves.json["moves"].list.last?["reason"].text == "opening")
+      let no = try await house.write("PATCH", path, ["lowAt": 4], as: house.tokens.cashier)
+      #expect(no.status == 403)
+    }
+  }
+}
