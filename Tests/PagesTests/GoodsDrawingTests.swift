@@ -1,6 +1,6 @@
+import PointOfSale
 import Testing
 
-@testable import CatalogueFace
 @testable import Pages
 
 struct `The drawing of goods` {
@@ -23,6 +23,10 @@ struct `The drawing of goods` {
   ])
   func `is a parcel where its name says nothing plain`(_ name: String) {
     #expect(GoodsDrawing(named: name) == .parcel)
+  }
+
+  @Test func `is there for each that the house may choose`() {
+    #expect(GoodsPicture.allCases.map(\.rawValue) == GoodsDrawing.allCases.map(\.rawValue))
   }
 
   @Test func `is in the sheet, one for each`() {

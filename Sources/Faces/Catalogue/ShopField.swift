@@ -2,7 +2,6 @@ import Catalog
 import Markup
 import Pages
 import PointOfSale
-import Serving
 import Values
 
 /// What the shop has, as it lies in the window.
@@ -26,15 +25,8 @@ extension Page {
   /// A book has its cover; goods have the drawing of their kind.
   private func picture(of thing: WindowGoods) -> HTML {
     switch thing.kind {
-    case .book:
-      // A book that is not in the catalogue has its look by its name.
-      let place = thing.address ?? RecordAddress(thing.name.utf8.reduce(0) { $0 + Int64($1) })
-      return cover(at: place, title: thing.name)
-    case .goods:
-      let drawing = GoodsDrawing(named: thing.name)
-      return """
-        <img src="\(AssetShelf.house.address(of: "goods.svg"))#\(drawing.rawValue)" alt="">
-        """
+    case .book: bookForSale(thing.name, at: thing.address)
+    case .goods: goodsDrawing(GoodsDrawing(named: thing.name))
     }
   }
 

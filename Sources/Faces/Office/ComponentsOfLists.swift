@@ -93,7 +93,8 @@ extension Page {
       """
   }
 
-  /// A cover of each kind, one in each other script, a plain one; spines of each kind.
+  /// A cover of each kind, one in each other script, a plain one, each drawing of goods; spines of each
+  /// kind.
   var coverSamples: HTML {
     let place = RecordAddress(123_456_789_012_345)
     let (word, words) = (say(LookWords.sample), say(LookWords.longer))
@@ -108,7 +109,10 @@ extension Page {
       cover(at: place, title: words, .clipping(paper)),
     ]
     covers += DocumentDoor.allCases.map { cover(at: place, title: words, .document($0)) }
-    covers.append(plainCover("1"))
+    covers += [plainCover("1"), bookForSale(words, at: nil)]
+    covers += GoodsDrawing.allCases.map { drawing -> HTML in
+      #"<span class="niche">\#(goodsDrawing(drawing))</span>"#
+    }
     let cells = covers.map { "<div>\($0)</div>" as HTML }
     let titles = [word, LookWords.arabicTitle, LookWords.chineseTitle]
     let spines = Form.allCases.flatMap { form in

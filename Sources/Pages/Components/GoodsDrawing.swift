@@ -1,13 +1,13 @@
-/// What is drawn of goods in the window, as their name calls them.
+/// What is drawn of goods in the window and at the till, as their name calls them.
 ///
 /// An Indonesian name begins with what the thing is, an English one ends with it. Of what no name says
 /// so plainly there is a parcel: a drawing of something else would be worse than none.
-enum GoodsDrawing: String, CaseIterable, Sendable {
+package enum GoodsDrawing: String, CaseIterable, Sendable {
   /// Each is the name of a view in `Assets/goods.svg`.
   case shirt, pin, bag, cloth, mug, notebook, sticker, poster, pouch, parcel
 
   /// Finds the drawing of what is called so.
-  init(named name: String) {
+  package init(named name: String) {
     let words = name.lowercased()
       .split { sign in !sign.isLetter && !sign.isNumber && sign != "-" }
       .map(String.init)

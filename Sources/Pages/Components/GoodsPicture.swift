@@ -1,0 +1,20 @@
+package import Catalog
+package import Markup
+import Serving
+import Values
+
+/// What is drawn of things that are for sale, in the window and at the till.
+extension Page {
+  /// The cover of a book that is for sale; one that is not in the catalogue has its look by its name.
+  package func bookForSale(_ name: String, at address: RecordAddress?) -> HTML {
+    let place = address ?? RecordAddress(name.utf8.reduce(0) { $0 + Int64($1) })
+    return cover(at: place, title: name)
+  }
+
+  /// The drawing of one kind of goods; the name that stands beside it says the same.
+  package func goodsDrawing(_ drawing: GoodsDrawing) -> HTML {
+    """
+    <img src="\(AssetShelf.house.address(of: "goods.svg"))#\(drawing.rawValue)" alt="">
+    """
+  }
+}
