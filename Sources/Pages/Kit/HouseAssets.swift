@@ -70,5 +70,6 @@ extension AssetShelf {
     ("region-form.js", PackageResources.region_form_js),
     ("receipt-paper.js", PackageResources.receipt_paper_js),
     ("goods-search.js", PackageResources.goods_search_js),
+    ("till-keys.js", PackageResources.till_keys_js),
   ]
 }

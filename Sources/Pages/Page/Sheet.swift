@@ -60,6 +60,8 @@ package struct Sheet: Sendable {
     case receiptPaper = "receipt-paper.js"
     /// Goods by their name while they are typed.
     case goodsSearch = "goods-search.js"
+    /// The keys of the till, and how many lines are below.
+    case tillKeys = "till-keys.js"
     /// Listening to the station.
     case live = "live.js"
     /// Cards and answers that go from the screen after some quiet seconds.
