@@ -34,8 +34,6 @@ package struct Field: Sendable {
   package var takesFocus = false
   /// As browsers and password managers know it: `username`, `current-password`.
   package var autocomplete = "off"
-  /// The letter that leads to it, with the browser's own keys (Alt, Alt and Shift).
-  package var accessKey: String?
   /// Characters at most.
   package var longest: Int?
   /// What a browser may offer while typing.
@@ -84,8 +82,7 @@ extension ComponentDrawing {
       \(" autofocus", if: field.takesFocus)\
       \(#" aria-describedby="\#(described)""#, if: !described.isEmpty)\
       \(#" aria-invalid="true""#, if: field.wrong != nil)\
-      \(field.longest.map { #" maxlength="\#($0)""# } as HTML?)\
-      \(field.accessKey.map { #" accesskey="\#($0)""# } as HTML?)
+      \(field.longest.map { #" maxlength="\#($0)""# } as HTML?)
       """
     if field.kind == .lines {
       let found: HTML? = field.offers.map {

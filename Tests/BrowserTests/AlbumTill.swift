@@ -64,7 +64,7 @@ struct AlbumTill: Sendable {
       Plate("too-little") { stage in
         try await laid.ringUp(Array(goods.prefix(5)))
         try await stage.open("/till")
-        try await stage.browser.type("500", into: "[name=given]")
+        try await stage.browser.typeUnfolded("500", into: "[name=given]")
         try await stage.browser.click(".pay")
         try await stage.browser.waitFor("[name=given][aria-invalid]")
       },

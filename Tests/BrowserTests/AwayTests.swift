@@ -16,7 +16,7 @@ struct `What is pressed while the house is away` {
     try await TillPage.visit { till in
       try await till.scanned("nowhere", every: 10)
       try await till.browser.waitFor("[name=given]")
-      try await till.browser.type("50000", into: "[name=given]")
+      try await till.browser.typeUnfolded("50000", into: "[name=given]")
       try await till.turn(away: true)
       try await till.browser.click(".pay")
       try await till.browser.waitFor(text: Self.away, in: Self.problem)

@@ -9,7 +9,7 @@ struct `Keys that are pressed on a fresh page of the till` {
     try await TillPage.visit(expecting: ["422"]) { till in
       try await till.scanned("nowhere", every: 10)
       try await till.browser.waitFor("[name=given]")
-      try await till.browser.type("7500", into: "[name=given]")
+      try await till.browser.typeUnfolded("7500", into: "[name=given]")
       try await till.browser.click(".pay")
       try await till.browser.waitFor(text: "Uangnya kurang", in: "[data-region=cart]")
       try await till.browser.waitFor("[name=given]:focus")
@@ -32,7 +32,7 @@ struct `Keys that are pressed on a fresh page of the till` {
   private func payTooMuch(_ till: TillPage) async throws {
     try await till.scanned("nowhere", every: 10)
     try await till.browser.waitFor("[name=given]")
-    try await till.browser.type("900000", into: "[name=given]")
+    try await till.browser.typeUnfolded("900000", into: "[name=given]")
     try await till.browser.click(".pay")
     try await till.browser.waitFor("[data-takes-focus]:focus")
   }

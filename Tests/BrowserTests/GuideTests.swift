@@ -67,14 +67,13 @@ struct `The guides` {
     try await walk.browser.click("form[action='/till/drawer/open'] button")
     try await walk.browser.waitFor(".tiles")
     for tile in ["1", "2", "2"] {
-      try await walk.browser.click(".tiles form:nth-of-type(\(tile)) button")
+      try await walk.browser.click(".tiles > form:nth-of-type(\(tile)) button")
       try await walk.browser.waitFor("[data-total]")
     }
     try await walk.browser.waitFor(text: "3 barang", in: "[data-region=cart]")
     try await walk.picture("kasir")
     // The largest of the sums that a customer is likely to give.
-    try await walk.browser.click(".quick button:last-child")
-    try await walk.browser.click(".pay")
+    try await walk.browser.click(".cash button:last-child")
     try await walk.browser.waitFor("[data-change]")
     try await walk.picture("struk")
   }

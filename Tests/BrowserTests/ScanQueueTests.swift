@@ -127,6 +127,7 @@ struct `Scans on their way to the house` {
       _ = try await shop.add(
         goods.variant.number, to: till.station.number, at: till.house.house.clock.now, by: .house)
       try await till.open("/till")
+      try await till.browser.unfold("form[action='/till/park'] [name=name]")
       try await till.focus("form[action='/till/park'] [name=name]")
       // Twelve letters after an A, as many as a card has.
       try await till.browser.burst("administrasi", every: 90)

@@ -23,7 +23,7 @@ extension `A whole day through the front door` {
       try await scanByHand(barcode, until: "\(index + 1) barang", browser)
     }
     try await browser.waitFor(text: "Rp100.000", in: "[data-total]")
-    try await browser.type("120rb", into: "[name=given]")
+    try await browser.typeUnfolded("120rb", into: "[name=given]")
     try await browser.click(".pay")
     try await browser.waitFor("[data-change]")
     #expect(try await browser.text(of: "[data-change]") == "Rp20.000")

@@ -44,7 +44,7 @@ struct `Scans before a disk that does not answer yet` {
       for _ in 1...3 { try await till.browser.burst(till.code, every: 10) }
       try await till.browser.run("letGo()")
       try await till.expect(pieces: 3)
-      try await till.browser.waitFor("[data-money-set]")
+      try await till.browser.waitFor(".cash")
     }
   }
 

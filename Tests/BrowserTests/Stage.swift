@@ -100,8 +100,7 @@ struct Stage: Sendable {
   /// Pays what is in the cart with more than it costs, and waits for the change.
   func payCash() async throws {
     try await open("/till")
-    try await browser.click(".quick button:last-child")
-    try await browser.click(".pay")
+    try await browser.click(".cash button:last-child")
     try await browser.waitFor("[data-change]")
   }
 

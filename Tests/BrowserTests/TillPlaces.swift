@@ -33,15 +33,15 @@ extension TillWalk {
     } else {
       try await atTheTill()
     }
-    if place == .voidReason { try await unfold("form[action$='/void']") }
     if let (field, value) = place.halfTyped {
-      try await browser.type(value, into: field)
+      try await browser.typeUnfolded(value, into: field)
     }
     switch place {
     case .nowhere: try await browser.run("document.activeElement.blur()")
     case .scanField: try await focus("#scan-code")
     case .tile: try await focus("button.tile")
     case .question:
+      try await browser.unfold("form[action='/till/clear'] button")
       try await browser.click("form[action='/till/clear'] button")
       try await browser.waitFor("dialog[open]")
     case .found:
@@ -63,15 +63,9 @@ extension TillWalk {
     try await browser.run("document.querySelector(arguments[0]).focus()", [selector])
   }
 
-  /// Opens the fold in which something is.
-  func unfold(_ selector: String) async throws {
-    try await browser.run(
-      "document.querySelector(arguments[0]).closest('details').open = true", [selector])
-  }
-
   /// Types a sum that will not be taken as it is.
   private func offer(_ sum: String) async throws {
-    try await browser.type(sum, into: "[name=given]")
+    try await browser.typeUnfolded(sum, into: "[name=given]")
     try await browser.click(".pay")
   }
 }

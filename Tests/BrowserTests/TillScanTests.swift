@@ -13,15 +13,17 @@ struct `A scan made anywhere at the till` {
         try await till.scanned("nowhere", every: rhythm)
         try await till.scanned("the scan field", every: rhythm)
         // The scan is in the cart before the page shows it.
-        try await till.browser.waitFor("[data-money-set]")
-        try await till.browser.type("7500", into: "[name=given]")
+        try await till.browser.waitFor(".cash")
+        try await till.browser.typeUnfolded("7500", into: "[name=given]")
         try await till.scanned("the cash field", every: rhythm)
         #expect(try await till.value("[name=given]") == "7.500")
+        try await till.browser.unfold("form[action='/till/park'] [name=name]")
         try await till.focus("form[action='/till/park'] [name=name]")
         try await till.scanned("the name of a parked cart", every: rhythm)
         #expect(try await till.value("form[action='/till/park'] [name=name]") == "")
         try await till.focus(".tile")
         try await till.scanned("a tile", every: rhythm)
+        try await till.browser.unfold("form[action='/till/clear'] button")
         try await till.browser.click("form[action='/till/clear'] button")
         try await till.browser.waitFor("dialog[open]")
         try await till.scanned("a question", every: rhythm)
@@ -117,9 +119,8 @@ struct `A scan made anywhere at the till` {
       for (index, rhythm) in Self.rhythms.enumerated() {
         try await till.open("/till")
         try await till.scanned("nowhere", every: rhythm)
-        try await till.browser.waitFor("[data-money-set]")
-        try await till.browser.click("[data-money-set]")
-        try await till.browser.click(".pay")
+        try await till.browser.waitFor(".cash button")
+        try await till.browser.click(".cash button")
         try await till.browser.waitFor("[data-change]")
         #expect(try await till.hasFocus)
         try await till.scanned("the receipt", every: rhythm)
@@ -136,8 +137,7 @@ struct `A scan made anywhere at the till` {
         try await till.browser.waitFor(text: "Pulpen ungu", in: "[data-region=answer]")
         #expect(try await till.value("[name=count-50000]") == "3")
         try await till.open("/till")
-        try await till.browser.click("[data-money-set]")
-        try await till.browser.click(".pay")
+        try await till.browser.click(".cash button")
         try await till.browser.waitFor("[data-change]")
       }
     }
@@ -146,7 +146,7 @@ struct `A scan made anywhere at the till` {
   @Test func `is never money, and a sum that was typed is never a scan`() async throws {
     try await TillPage.visit { till in
       try await till.scanned("nowhere", every: 10)
-      try await till.browser.waitFor("[name=given]")
+      try await till.browser.unfold("[name=given]")
       // Slower than any scanner, and still the code of something.
       try await till.focus("[name=given]")
       try await till.scanned("typed by hand", every: 300)
@@ -172,6 +172,7 @@ struct `A scan made anywhere at the till` {
       try await till.browser.run("document.activeElement.blur()")
       try await till.browser.burst("B001", every: 40)
       try await till.browser.waitFor(text: "B001", in: "[data-region=answer]")
+      try await till.browser.unfold("[name=given]")
       try await till.focus("[name=given]")
       try await till.browser.burst("]E0" + till.code, every: 20)
       try await till.browser.waitFor(text: "2 barang", in: "[data-region=cart]")
@@ -181,7 +182,7 @@ struct `A scan made anywhere at the till` {
   @Test func `is no passphrase that a program types`() async throws {
     try await TillPage.visit { till in
       try await till.scanned("nowhere", every: 10)
-      try await till.browser.waitFor("form[action='/till/park']")
+      try await till.browser.unfold("form[action='/till/park'] [name=name]")
       try await till.browser.run(
         """
         const field = document.querySelector("form[action='/till/park'] [name=name]");

@@ -8,7 +8,7 @@ import Values
 extension TillWalk {
   mutating func park(_ name: String) async throws {
     try await atTheTill()
-    try await browser.type(name, into: "form[action='/till/park'] [name=name]")
+    try await browser.typeUnfolded(name, into: "form[action='/till/park'] [name=name]")
     try await browser.click("form[action='/till/park'] button")
     books.park(as: name)
     try await browser.waitFor(text: "Keranjang kosong", in: "[data-region=cart]")
@@ -34,11 +34,11 @@ extension TillWalk {
     switch tender {
     case .cash(let given):
       if way == .exact {
-        try await browser.click("[data-money-set]")
+        try await browser.click(".cash button")
       } else {
-        try await browser.type("\(given.amount)", into: "[name=given]")
+        try await browser.typeUnfolded("\(given.amount)", into: "[name=given]")
+        try await browser.click(".pay")
       }
-      try await browser.click(".pay")
       try await browser.waitFor("[data-change]")
       let change = try await browser.text(of: "[data-change]")
       #expect(change == "\(given - total)")
@@ -54,7 +54,7 @@ extension TillWalk {
 
   private func payOtherwise(_ way: String, _ fields: [(name: String, text: String)]) async throws {
     let form = "form[action='/till/pay/\(way)']"
-    try await unfold(form)
+    try await browser.unfold(form)
     for (name, text) in fields { try await browser.type(text, into: "\(form) [name=\(name)]") }
     try await browser.click("\(form) button")
     try await browser.waitFor(text: "Lunas \(books.total)")
@@ -62,7 +62,7 @@ extension TillWalk {
 
   mutating func voidLast() async throws {
     try await open(receipt)
-    try await unfold("form[action$='/void']")
+    try await browser.unfold("form[action$='/void']")
     try await browser.type("Salah ukuran", into: "form[action$='/void'] [name=reason]")
     try await browser.click("form[action$='/void'] button")
     try await browser.click("dialog button.danger")

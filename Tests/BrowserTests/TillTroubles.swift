@@ -32,7 +32,7 @@ extension TillWalk {
   /// Nobody comes for half an hour, with a cart open and a sum half typed.
   mutating func quietHalfHour(_ found: Int, _ locked: Int) async throws {
     try await atTheTill()
-    try await browser.type("150", into: "[name=given]")
+    try await browser.typeUnfolded("150", into: "[name=given]")
     ahead.pass(minutes: 31)
     try await handsToTheScanner()
     try await browser.burst(books.wares[found].code, every: 40)

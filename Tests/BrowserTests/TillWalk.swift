@@ -52,7 +52,9 @@ struct TillWalk: Sendable {
     case .tap(let ware):
       try await atTheTill()
       let tile = "[name=variant][value='\(books.wares[ware].variant)']"
-      try await browser.click("form[action='/till/lines']:has(\(tile)) button")
+      let button = "form[action='/till/lines']:has(\(tile)) button"
+      try await reachTile(button, of: books.wares[ware].title)
+      try await browser.click(button)
       books.add(ware)
       try await seeCart()
     case .more(let ware): try await press("Tambah satu", ware) { $0.add(ware) }
@@ -93,7 +95,21 @@ struct TillWalk: Sendable {
 
   /// Turns to the till's own page, where she is not there already.
   func atTheTill() async throws {
-    if try await !browser.has("[data-region=cart]") { try await open("/till") }
+    if try await !browser.has("[data-region=offers]") { try await open("/till") }
+  }
+
+  /// Goes to the shelf on which a tile stands: one of several forms is behind the tile of its product.
+  private func reachTile(_ button: String, of title: String) async throws {
+    if try await browser.has(button) { return }
+    try await open("/till")
+    if try await browser.has(button) { return }
+    try await browser.run(
+      """
+      [...document.querySelectorAll("a.tile.press")]
+        .find((tile) => tile.innerText.includes(arguments[0])).id = "wanted-tile";
+      """, [String(title.prefix { $0 != "," })])
+    try await browser.click("#wanted-tile")
+    try await browser.waitFor(button)
   }
 
   /// Waits until the cart shows what is written down.
@@ -110,7 +126,9 @@ struct TillWalk: Sendable {
     _ words: String, _ ware: Int, _ note: (inout TillBooks) -> Void
   ) async throws {
     try await atTheTill()
-    try await browser.click("[aria-label='\(words): \(books.wares[ware].title)']")
+    let button = "[aria-label='\(words): \(books.wares[ware].title)']"
+    try await browser.unfold(button)
+    try await browser.click(button)
     note(&books)
     try await seeCart()
   }

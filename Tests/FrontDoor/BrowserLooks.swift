@@ -4,6 +4,8 @@ public import Foundation
 public struct Look: Sendable, Hashable {
   /// CSS pixels.
   public let width: Int
+  /// CSS pixels.
+  public let height: Int
   /// Whether the dark theme is wished.
   public let dark: Bool
   /// Whether the colours are few and the system's own.
@@ -14,9 +16,11 @@ public struct Look: Sendable, Hashable {
   public let density: Int
 
   public init(
-    width: Int, dark: Bool = false, forced: Bool = false, printed: Bool = false, density: Int = 1
+    width: Int, height: Int? = nil, dark: Bool = false, forced: Bool = false, printed: Bool = false,
+    density: Int = 1
   ) {
     self.width = width
+    self.height = height ?? (width < 600 ? 740 : 860)
     self.dark = dark
     self.forced = forced
     self.printed = printed
@@ -35,7 +39,7 @@ extension Browser {
     try await devTools(
       "Emulation.setDeviceMetricsOverride",
       [
-        "width": .number(Double(look.width)), "height": .number(look.width < 600 ? 740 : 860),
+        "width": .number(Double(look.width)), "height": .number(Double(look.height)),
         "deviceScaleFactor": .number(Double(look.density)),
         "mobile": false,
       ])

@@ -15,7 +15,14 @@ import Values
 enum PaperRoutes {
   static func addRoutes(to routes: Routes<TillRooms>) {
     routes.staffGet(TillPlace.sale, needs: .tillSell) { visit in
-      visit.show(visit.page.receipt(try await ReceiptState(visit, try await visit.sale())))
+      let sale = try await visit.sale()
+      guard ReceiptState.isJustPaid(sale, at: visit.who.station, now: visit.now) else {
+        return visit.show(visit.page.receipt(try await ReceiptState(visit, sale)))
+      }
+      return try await visit.atStation(.till, back: TillPlace.sale(sale.number)) { visit, station in
+        visit.show(
+          visit.page.receipt(try await ReceiptState.withNext(visit, sale, at: station)))
+      }
     }
     routes.staffGet(TillPlace.receiptFile, needs: .tillSell) { visit in
       let sale = try await visit.sale()

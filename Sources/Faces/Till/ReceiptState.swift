@@ -6,6 +6,7 @@ import PointOfSale
 import Printing
 import Serving
 import Stations
+import Trail
 import Values
 
 /// A closed sale, the paper it is printed on next, and what she may do with it.
@@ -23,6 +24,8 @@ struct ReceiptState: Sendable {
   var waiting: WaitingPaper?
   /// Whether what is set of the station's printer cannot be read.
   var isPrinterDamaged = false
+  /// What stands on the counter beside a sale that was just paid there; `nil` for any other.
+  var next: TillState?
 }
 
 extension ReceiptState {
@@ -45,6 +48,24 @@ extension ReceiptState {
       isOpen
       ? try await face.shop.voidNeed(of: sale, by: visit.who.number, at: visit.now) : nil
   }
+
+  /// The same with the next customer's cart beside it, when it was just paid at the till that looks.
+  static func withNext(
+    _ visit: TillRequest<StaffOnDuty>, _ sale: Sale, at station: Station
+  ) async throws -> ReceiptState {
+    var state = try await ReceiptState(visit, sale)
+    state.next = try await visit.till(at: station, showing: nil)
+    return state
+  }
+
+  /// Whether its change is still being counted: at this till, some minutes ago.
+  static func isJustPaid(_ sale: Sale, at station: StationNumber?, now: Instant) -> Bool {
+    sale.kind == .sale && sale.voidedBy == nil && sale.station == station
+      && now - sale.at < minutes * 60
+  }
+
+  /// So long a customer may stand there.
+  private static let minutes: Int64 = 10
 
   /// The sheet of paper: as wide as the roll and as long as the receipt, so that it is one page.
   var stylesheet: String {

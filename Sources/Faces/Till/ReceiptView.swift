@@ -10,6 +10,7 @@ import Values
 extension Page {
   /// The sale is done: change in large figures, the receipt beside it.
   func receipt(_ state: ReceiptState) -> Sheet {
+    if let next = state.next { return change(state, beside: next) }
     let sale = state.sale
     var sheet = Sheet(
       say(TillWords.receiptNumber(sale.receiptNumber)), section: .till, scripts: [.receiptPaper],
@@ -19,7 +20,7 @@ extension Page {
         \(breadcrumbs([(say(Words.till), TillPlace.home)], here: sale.receiptNumber.description))
         <h1>\(say(TillWords.receiptNumber(sale.receiptNumber)))</h1></div>
         <div class="with-side right">
-        <div class="stack unprinted">\(outcome(sale))
+        <div class="stack unprinted">\(outcomeInShort(sale))
         <div class="row acts">
         \(buttonLink(TillWords.nextCustomer, to: TillPlace.home, .cart, look: .primary))
         \(toPrinter(state))\(printButton(sale.number))\(printerFile(state))
@@ -42,17 +43,17 @@ extension Page {
   }
 
   /// Opens the browser's own printing; what was printed is told to the house by the script.
-  private func printButton(_ sale: SaleNumber) -> HTML {
+  func printButton(_ sale: SaleNumber) -> HTML {
     """
     <form method="post" action="\(TillPlace.papers(sale))" data-printed \
     data-confirm="\(say(TillWords.didItPrint))" data-yes="\(say(TillWords.itPrinted))" \
     data-no="\(say(TillWords.notPrinted))">\(formKey)\
-    <button type="button" class="button" data-print hidden>\(Icon.printer)\
+    <button type="button" class="button" aria-keyshortcuts="F6" data-print hidden>\(Icon.printer)\
     \(say(TillWords.printNow))</button></form>
     """
   }
 
-  private func paperChoice(_ state: ReceiptState) -> HTML {
+  func paperChoice(_ state: ReceiptState) -> HTML {
     // The paper of a printer is a setting of the station.
     guard state.printer == nil else { return .empty }
     let rolls: [(PaperWidth, String)] = [
@@ -71,7 +72,7 @@ extension Page {
       """
   }
 
-  private func outcome(_ sale: Sale) -> HTML {
+  private func outcomeInShort(_ sale: Sale) -> HTML {
     if sale.kind == .void {
       return note(.warning, "<p><b>\(say(TillWords.takenBack(-sale.total, sale.tender)))</b></p>")
     }
@@ -89,7 +90,7 @@ extension Page {
       """
   }
 
-  private func voidForm(_ state: ReceiptState) -> HTML {
+  func voidForm(_ state: ReceiptState) -> HTML {
     guard let need = state.void else { return .empty }
     let sale = state.sale
     let ask = AskFirst(

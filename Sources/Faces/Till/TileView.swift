@@ -13,13 +13,13 @@ extension Page {
     let tabs =
       [tileTab(.bestSellers, say(TillWords.bestSellers), state)]
       + state.categories.map { tileTab(.category($0.number), $0.name, state) }
-    return #"<p class="chips">\#(tabs)</p>"#
+    return #"<p class="shelf-tabs">\#(tabs)</p>"#
   }
 
   private func tileTab(_ tab: TileTab, _ name: String, _ state: TillState) -> HTML {
     let isOn = tab == state.tab
     return """
-      <a class="chip\(" on", if: isOn)" href="\(TillPlace.home.with("tab", tab.text))"\
+      <a href="\(TillPlace.home.with("tab", tab.text))"\
       \(#" aria-current="true""#, if: isOn)>\(name)</a>
       """
   }
@@ -27,35 +27,59 @@ extension Page {
   /// The variants of a product, each a tile of its own, and the way back.
   func variants(of tile: Tile, _ state: TillState) -> HTML {
     """
-    <p><a href="\(TillPlace.home.with("tab", state.tab.text))">\(say(TillWords.allTiles))</a> · \
-    \(tile.offers.first?.name ?? tile.title)</p>
+    <p class="shelf-back"><a href="\(TillPlace.home.with("tab", state.tab.text))">\
+    \(say(TillWords.allTiles))</a> · \(tile.offers.first?.name ?? tile.title)</p>
     <div class="tiles">\(tile.each.map { self.tile($0, state) })</div>
     """
   }
 
   /// A product of one variant is rung up by a tap, one of several opens them.
   func tile(_ tile: Tile, _ state: TillState) -> HTML {
-    let words = TillWords.stock(tile.onHand)
-    let left: HTML =
-      tile.isSoldOut ? stateBadge(.outOfStock, words) : "<small>\(say(words))</small>"
+    let stands = niche(tile)
     guard let prices = tile.prices else {
       return """
-        <div class="tile"><span>\(tile.title)</span>\(left)\
-        \(stateBadge(.lost, OfficeWords.noPrice))</div>
+        <div class="tile">\(stands)<span class="goods-name">\(tile.title)</span>\
+        <span class="edge">\(left(of: tile))\(stateBadge(.lost, OfficeWords.noPrice))</span></div>
         """
     }
+    let sold: HTML = tile.isSoldOut ? " sold" : .empty
+    let edge: HTML = #"<span class="edge">\#(left(of: tile)) \#(price(prices))</span>"#
     guard let offer = tile.only else {
       let place = TillPlace.home.with("tab", state.tab.text)
         .with("product", tile.product.description)
       return """
-        <a class="tile press" href="\(place)"><span>\(tile.title)</span>\
-        <small>\(say(TillWords.variants(tile.offers.count)))</small>\(left)\(price(prices))</a>
+        <a class="tile press\(sold)" href="\(place)">\(stands)<span class="goods-name">\(tile.title)\
+        <small class="forms">\(say(TillWords.variants(tile.offers.count)))</small></span>\(edge)</a>
         """
     }
     return """
       <form method="post" action="\(TillPlace.lines)" data-region-form>\(formKey)
       <input type="hidden" name="variant" value="\(offer.variant.number.description)">
-      <button class="tile press"><span>\(tile.title)</span>\(left)\(price(prices))</button></form>
+      <button class="tile press\(sold)">\(stands)<span class="goods-name">\(tile.title)</span>\
+      \(edge)</button></form>
+      """
+  }
+
+  /// Where a thing stands on its plank; what is sold out has its stamp over it.
+  private func niche(_ tile: Tile) -> HTML {
+    let name = tile.offers.first?.name ?? tile.title
+    let chosen = tile.picture
+    let picture: HTML =
+      tile.kind == .book && chosen == nil
+      ? bookForSale(name, at: tile.cover)
+      : goodsDrawing(chosen ?? GoodsPicture(named: name))
+    let mark: HTML = tile.isSoldOut ? stamp(TillWords.soldOut, .stop) : .empty
+    return #"<span class="niche" aria-hidden="true">\#(picture)\#(mark)</span>"#
+  }
+
+  /// How much is left: a crate and its number; that none is left, in words.
+  private func left(of tile: Tile) -> HTML {
+    let words = TillWords.stock(tile.onHand)
+    guard !tile.isSoldOut else { return stateBadge(.outOfStock, words) }
+    let crate = tile.offers.allSatisfy(\.variant.isLow) ? Icon.boxLow : Icon.boxFull
+    return """
+      <span class="crate" role="img" aria-label="\(say(words))">\(crate)\
+      \(say(Sentence(count: tile.onHand)))</span>
       """
   }
 
@@ -63,15 +87,17 @@ extension Page {
   private func price(_ prices: ClosedRange<Rupiah>) -> HTML {
     prices.lowerBound == prices.upperBound
       ? #"<b class="number">\#(prices.lowerBound)</b>"#
-      : #"<b class="number">\#(prices.lowerBound)–\#(prices.upperBound)</b>"#
+      : #"<b class="number range">\#(prices.lowerBound)–\#(prices.upperBound)</b>"#
   }
 
   /// Goods without a card: a word and a price.
   func otherGoodsForm(_ refused: RefusedForm?) -> HTML {
     let form = refused.state(at: TillPlace.otherGoods)
     return """
-      <details\(" open", if: form.isRefused)><summary>\(say(TillWords.otherGoods))</summary>
-      <form class="row along" method="post" action="\(TillPlace.otherGoods)">\(formKey)
+      <details class="other-goods" id="other-goods"\(" open", if: form.isRefused)>\
+      <summary>\(Icon.tag)\(say(TillWords.otherGoods))</summary>
+      <form class="row along" method="post" action="\(TillPlace.otherGoods)">\(formKey)\
+      \(problem(form.sentences))
       \(field(
         Field("word", TillWords.otherWord).required.with {
           $0.longest = Shop.longestWord

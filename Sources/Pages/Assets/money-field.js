@@ -1,5 +1,4 @@
 // <input data-money> shows 25000 as 25.000 while it is typed; 25rb stays as it is until it is sent.
-// <button type="button" data-money-set="50000" data-for="given"> fills a field.
 
 export function grouped(text) {
   const digits = text.replace(/[.\s]/g, "").replace(/^rp/i, "");
@@ -16,14 +15,4 @@ document.addEventListener("input", (event) => {
   field.value = text;
   const place = Math.max(0, text.length - behind);
   field.setSelectionRange(place, place);
-});
-
-document.addEventListener("click", (event) => {
-  const button = event.target.closest?.("[data-money-set]");
-  if (!button) return;
-  const field = document.getElementById(button.dataset.for);
-  if (!field) return;
-  field.value = grouped(button.dataset.moneySet);
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-  field.focus();
 });

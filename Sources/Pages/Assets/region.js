@@ -60,17 +60,33 @@ function replace(old, fresh) {
   const typed = [...old.querySelectorAll("input[id]:not([type=hidden]), textarea[id]")]
     .filter((field) => field.value !== field.defaultValue || field.form?.dataset.typed)
     .map((field) => [field.id, field.value]);
-  const open = [...old.querySelectorAll("details")].map((details) => details.open);
+  const folds = unfolded(old);
   old.replaceWith(fresh);
   fresh.scrollTop = scroll;
-  fresh.querySelectorAll("details").forEach((details, index) => {
-    if (open[index]) details.open = true;
-  });
+  unfold(fresh, folds);
   for (const [id, value] of typed) {
     const field = document.getElementById(id);
     if (field && fresh.contains(field)) field.value = value;
   }
   if (focus) document.getElementById(focus)?.focus();
+}
+
+// Which folds are open: by their id, or else by their place.
+const mark = (details, place) => details.id || String(place);
+
+function unfolded(region) {
+  const all = [...region.querySelectorAll("details")];
+  return new Map(all.map((details, place) => [mark(details, place), details.open]));
+}
+
+// Of those of which only one is open, one that is new stays so: it is what was just done.
+function unfold(region, before) {
+  const all = [...region.querySelectorAll("details")];
+  const news = all.filter((details) => details.name && details.open && !before.has(details.id));
+  all.forEach((details, place) => {
+    if (news.some((other) => other.name === details.name)) return;
+    if (before.get(mark(details, place))) details.open = true;
+  });
 }
 
 export function announce(root) {

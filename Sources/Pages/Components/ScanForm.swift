@@ -9,6 +9,10 @@ package struct ScanForm: Sendable {
   /// What stands above the field.
   let label: Sentence
   var hint: Sentence?
+  /// What stands in the field while it is empty, where its label is hidden for want of room.
+  package var placeholder: Sentence?
+  /// The key that leads there, where a script listens to it.
+  package var key: String?
   /// Where the answer is seen, on every page but the station's own.
   var home: Address?
   /// Whether keys go there before anybody has chosen a field.
@@ -35,8 +39,10 @@ extension Page {
     \(form.hint.map { #"<span class="hint" id="scan-hint">\#(say($0))</span>"# } as HTML?)
     <div class="seek"><input id="scan-code" name="code" class="code-input" type="text" required \
     \("autofocus ", if: form.takesFocus)autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="200" \
-    data-scan-field\(#" aria-describedby="scan-hint""#, if: form.hint != nil)>\
-    <button class="button primary">\(Icon.barcode)\(say(Words.enter))</button></div>
+    data-scan-field\(form.placeholder.map { #" placeholder="\#(say($0))""# } as HTML?)\
+    \(form.key.map { #" aria-keyshortcuts="\#($0)""# } as HTML?)\
+    \(#" aria-describedby="scan-hint""#, if: form.hint != nil)>\
+    \(form.key.map { #"<kbd aria-hidden="true">\#($0)</kbd>"# } as HTML?)<button class="button primary">\(Icon.barcode)\(say(Words.enter))</button></div>
     </div></form>
     \(keptBox)
     <div data-region="problem"></div>

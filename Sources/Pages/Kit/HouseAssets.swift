@@ -80,5 +80,6 @@ extension AssetShelf {
     ("pick-list.js", PackageResources.pick_list_js),
     ("quick-entry.js", PackageResources.quick_entry_js),
     ("cells.js", PackageResources.cells_js),
+    ("till-keys.js", PackageResources.till_keys_js),
   ]
 }

@@ -68,6 +68,8 @@ package struct Sheet: Sendable {
     case quickEntry = "quick-entry.js"
     /// A table of fields: which were changed, and keys that lead from one to the next.
     case cells = "cells.js"
+    /// The keys of the till, and how many lines are below.
+    case tillKeys = "till-keys.js"
     /// Listening to the station.
     case live = "live.js"
     /// The keys for a PIN on the lock.

@@ -6,9 +6,6 @@ import Values
 extension TillWords {
   static let field = Sentence(
     id: "Pindai, ketik kode, atau cari nama", en: "Scan, type a code, or search by name")
-  static let fieldHint = Sentence(
-    id: "Setiap pindaian menambah satu. Ketik nama untuk mencari.",
-    en: "Each scan adds one. Type a name to search.")
   static let tiles = Sentence(id: "Ketuk untuk menambah", en: "Tap to add")
   static let otherGoods = Sentence(id: "Barang lain", en: "Other goods")
   static let otherWord = Sentence(id: "Barangnya apa", en: "What it is")

@@ -1,0 +1,64 @@
+import Counter
+import Markup
+import Pages
+import PointOfSale
+import Serving
+import Trail
+import Values
+
+/// The shelves of the till: what sells most, or what was found by its name, each thing on a plank.
+extension Page {
+  /// What was found by its name: right under the field, in the place of the shelves.
+  func foundRegion(_ state: TillState) -> HTML {
+    guard let search = state.search else { return nothingFound }
+    return """
+      <section class="shelf" data-region="found" data-search="\(TillPlace.offers)">\
+      <h2>\(say(TillWords.found(state.found.count, search)))</h2>\(found(state))</section>
+      """
+  }
+
+  /// Nothing was looked for, or something else was done since.
+  var nothingFound: HTML {
+    """
+    <section class="shelf" data-region="found" data-search="\(TillPlace.offers)" \
+    hidden></section>
+    """
+  }
+
+  /// The shelves: what sells most, the goods of a category, or the variants of one product.
+  ///
+  /// - Parameter refused: what was typed of other goods, when it was refused.
+  func offersRegion(_ state: TillState, beside refused: RefusedForm? = nil) -> HTML {
+    let shown: HTML = state.opened.map { variants(of: $0, state) } ?? tiles(state, refused)
+    return """
+      <section class="shelf" data-region="offers" aria-label="\(say(TillWords.tiles))">\
+      \(tileTabs(state))\(shown)</section>
+      """
+  }
+
+  /// What is found while she types, and the tiles again when she looks for nothing.
+  func searchRegions(_ state: TillState) -> HTML {
+    let offers: HTML? = state.search == nil ? offersRegion(state) : nil
+    return "\(foundRegion(state))\(offers)"
+  }
+
+  private func tiles(_ state: TillState, _ refused: RefusedForm?) -> HTML {
+    guard !state.tiles.isEmpty else {
+      let empty = emptyState(
+        .tag, TillWords.noTiles, TillWords.noTilesHint,
+        actions: visitor.may(.productsEdit)
+          ? buttonLink(TillWords.toProducts, to: OfficePlace.products) : .empty)
+      return "\(empty)\(otherGoodsForm(refused))"
+    }
+    return """
+      <div class="tiles">\(state.tiles.map { tile($0, state) })\(otherGoodsForm(refused))</div>
+      """
+  }
+
+  private func found(_ state: TillState) -> HTML {
+    guard !state.found.isEmpty else {
+      return emptyState(.search, TillWords.nothingFound, TillWords.nothingFoundHint)
+    }
+    return #"<div class="tiles">\#(state.found.map { tile($0, state) })</div>"#
+  }
+}
