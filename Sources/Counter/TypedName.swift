@@ -1,3 +1,5 @@
+import Values
+
 extension StationAnswer {
   /// What is said of a text that is nothing in the house: no code, or none that is known.
   private static let ofNothing = ["barcode-unknown", "barcode-unreadable"]
