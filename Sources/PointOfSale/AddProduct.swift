@@ -123,6 +123,7 @@ extension NewVariant {
         VALUES (?, ?, ?, ?, ?, ?, 1)
         """,
       arguments: [number, product, kept, code, stockPolicy, lowAt])
+    try GoodsIndex.follow(db, product)
     if let price { try PriceChange.write(db, of: number, to: price, at: now, staff: actor.staff) }
     try Audit.write(
       db, at: now, by: actor, action: .variantAdded,

@@ -21,6 +21,7 @@ extension Shop {
       try db.execute(
         sql: "UPDATE product SET name = ?, kind = ?, record = ?, taxClass = ? WHERE number = ?",
         arguments: [kept, kind, record, taxClass, number])
+      try GoodsIndex.follow(db, number)
       try Audit.write(
         db, at: now, by: actor, action: .productChanged,
         subject: "product \(number)")
@@ -69,6 +70,7 @@ extension Shop {
         WHERE number = ?
         """,
       arguments: [kept, code, stockPolicy, lowAt, isSold, number])
+    try GoodsIndex.follow(db, before.product)
     let after = try ProductRules.variant(number, in: db)
     try Audit.write(
       db, at: now, by: actor, action: .variantChanged,

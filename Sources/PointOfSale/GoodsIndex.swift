@@ -4,7 +4,8 @@ import Values
 
 /// The words of everything that is sold (FTS5), a row for each variant: name, label and code.
 ///
-/// What stands in it follows from the products, by triggers, and can be made anew.
+/// What stands in it follows from the products and can be made anew. Verbs write it: with a schema that is
+/// not trusted no trigger may.
 enum GoodsIndex {
   /// What to look for.
   enum Wish: Equatable {
@@ -34,6 +35,14 @@ enum GoodsIndex {
     try db.execute(sql: "DROP TABLE goodsText")
     try db.execute(sql: table)
     try db.execute(sql: fill)
+  }
+
+  /// Writes the words of a product's variants as they are now, in the transaction that changed them.
+  static func follow(_ db: Database, _ product: ProductNumber) throws {
+    try db.cachedStatement(
+      sql: "DELETE FROM goodsText WHERE rowid IN (SELECT number FROM variant WHERE product = ?)"
+    ).execute(arguments: [product])
+    try db.cachedStatement(sql: "\(fill) WHERE variant.product = ?").execute(arguments: [product])
   }
 
   private static let mostWords = 8
@@ -70,34 +79,7 @@ extension Migration {
   static let wordsOfGoods = Migration("2026-11-28 words of goods") { db in
     try db.execute(sql: GoodsIndex.table)
     try db.execute(sql: GoodsIndex.fill)
-    try db.execute(sql: wordsFollow)
   }
-
-  private static let wordsFollow = """
-    CREATE TRIGGER goodsTextIsWritten AFTER INSERT ON variant BEGIN
-      DELETE FROM goodsText WHERE rowid = NEW.number;
-      INSERT INTO goodsText (rowid, words)
-      SELECT NEW.number, name || ' ' || NEW.label || ' ' || NEW.barcode
-      FROM product WHERE number = NEW.product;
-    END;
-    CREATE TRIGGER goodsTextFollowsItsVariant AFTER UPDATE OF product, label, barcode ON variant
-    WHEN NEW.product <> OLD.product OR NEW.label <> OLD.label OR NEW.barcode <> OLD.barcode BEGIN
-      DELETE FROM goodsText WHERE rowid = NEW.number;
-      INSERT INTO goodsText (rowid, words)
-      SELECT NEW.number, name || ' ' || NEW.label || ' ' || NEW.barcode
-      FROM product WHERE number = NEW.product;
-    END;
-    CREATE TRIGGER goodsTextFollowsItsProduct AFTER UPDATE OF name ON product
-    WHEN NEW.name <> OLD.name BEGIN
-      DELETE FROM goodsText WHERE rowid IN (SELECT number FROM variant WHERE product = NEW.number);
-      INSERT INTO goodsText (rowid, words)
-      SELECT number, NEW.name || ' ' || label || ' ' || barcode
-      FROM variant WHERE product = NEW.number;
-    END;
-    CREATE TRIGGER goodsTextGoesWithItsVariant AFTER DELETE ON variant BEGIN
-      DELETE FROM goodsText WHERE rowid = OLD.number;
-    END;
-    """
 }
 
 extension Shop {
