@@ -3,8 +3,8 @@ import PackagePlugin
 
 /// Draws the letters of the house from Debian's fonts while the program is built.
 ///
-/// One Swift file comes of it in every case, for pages or for papers: without the fonts, or the tool, it
-/// has none.
+/// One Swift file comes of it in every case, for pages or for papers: without the fonts, or the tool,
+/// it has none.
 @main
 struct DrawFonts: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -4,8 +4,8 @@ import Foundation
 /// The display letters of the house, which no system has installed, among those that pango finds.
 ///
 /// The only file that calls fontconfig. `drawn`, the font in base64, is in the file that
-/// `Plugins/DrawFonts` writes when the program is built; where Debian's fonts were missing then it is
-/// empty, and papers take the next family.
+/// `Plugins/DrawFonts` writes when the program is built; where Debian's fonts were missing then, it
+/// is empty, and papers take the next family.
 enum PaperLetters {
   /// Whether they are there; the first who asks gives them to fontconfig, for this process alone.
   ///

@@ -54,7 +54,7 @@ extension PaperText {
   public enum Face: Hashable, Sendable {
     case poster, text, bold
 
-    /// Families by name, the first that is here, as `PaperLetters` puts Sartika Judul here; any other
+    /// Families by name, the first that is here (Sartika Judul comes by `PaperLetters`); any other
     /// serves when a letter is missing.
     var families: String {
       switch self {
