@@ -128,9 +128,10 @@ enum Cairo {
     layout.show(on: context)
   }
 
-  /// Stretches a word to the height of a box, each letter and figure for itself: where the house's
-  /// font is missing, another one serves whose figures hang below the line. A word that would be too
-  /// wide is made narrower.
+  /// Stretches a word to the height of a box, each letter and figure for itself.
+  ///
+  /// Where the house's font is missing, another one serves whose figures hang below the line. A word
+  /// that would be too wide is made narrower.
   private static func fill(
     _ box: PaperBox, with word: String, _ ink: PaperInk, _ across: PaperText.Across,
     on context: OpaquePointer

@@ -39,8 +39,8 @@ enum Cloth {
     let plank = 2.4
     let widths = [3.4, 4.6, 2.6, 4.0, 5.2, 3.0, 3.8, 2.8, 4.4, 3.2, 5.0, 2.4]
     let heights = [0.62, 0.86, 0.74, 0.95, 0.68, 1.0, 0.8, 0.58, 0.9, 0.76, 0.98, 0.7, 0.84]
-    let inks: [PaperInk] = [.cabe, .gading, .pandan, .kunyit, .manggu, .gading, .cabe]
-      .map { $0 == ground ? .tarum : $0 }
+    let usual: [PaperInk] = [.cabe, .gading, .pandan, .kunyit, .manggu, .gading, .cabe]
+    let inks = usual.map { $0 == ground ? PaperInk.tarum : $0 }
     var marks: [PaperMark] = [
       .area(
         PaperBox(x: box.x, y: box.y + box.height - plank, width: box.width, height: plank), .kunyit)

@@ -94,8 +94,9 @@ public struct HelpCard: Hashable, Sendable {
       return [
         .text(
           PaperText(
-            Self.named(line), in: name, .text, size: min(6.5, name.height * (isTall ? 0.8 : 0.62)),
-            least: 1.9, lines: isTall ? 1 : 2, down: .middle, ink: ink)),
+            Self.named(line), in: name, .text,
+            size: isTall ? min(6.5, name.height * 0.8) : min(4.4, name.height * 0.62), least: 1.9,
+            lines: isTall ? 1 : 2, down: .middle, ink: ink)),
         .text(
           PaperText(
             line.number, in: figures, face, size: min(20, figures.height * 0.8), least: 1.9,

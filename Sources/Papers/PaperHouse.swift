@@ -62,7 +62,8 @@ private struct EmblemFrame {
   var door: [PaperMark] {
     var frame: [(Double, Double)] = [(2, 38)]
     frame += Self.arch(15)
-    frame += [(32, 38), (27, 38)]
+    frame.append((32, 38))
+    frame.append((27, 38))
     frame += Self.arch(10).reversed()
     frame.append((7, 38))
     return [
@@ -104,9 +105,9 @@ private struct EmblemFrame {
   private static func curve(_ points: [(Double, Double)]) -> [(Double, Double)] {
     (0...12).map { step -> (Double, Double) in
       let (along, left) = (Double(step) / 12, 1 - Double(step) / 12)
-      let weights = [
-        left * left * left, 3 * left * left * along, 3 * left * along * along,
-        along * along * along,
+      let (before, after) = (left * left, along * along)
+      let weights: [Double] = [
+        before * left, 3 * before * along, 3 * after * left, after * along,
       ]
       var (x, y) = (0.0, 0.0)
       for (weight, point) in zip(weights, points) {
@@ -117,15 +118,13 @@ private struct EmblemFrame {
     }
   }
 
-  /// Half a circle above the middle of a door, from left to right, as two curves.
+  /// Half a circle above the middle of a door, from left to right.
   private static func arch(_ radius: Double) -> [(Double, Double)] {
     // So far from its end a curve of a quarter has its second point.
     let far = radius * 0.5523
-    return curve([
-      (17 - radius, 15), (17 - radius, 15 - far), (17 - far, 15 - radius), (17, 15 - radius),
-    ])
-      + curve([
-        (17, 15 - radius), (17 + far, 15 - radius), (17 + radius, 15 - far), (17 + radius, 15),
-      ])
+    let (side, inner, top, above) = (17 - radius, 17 - far, 15 - radius, 15 - far)
+    let left = curve([(side, 15), (side, above), (inner, top), (17, top)])
+    let right = left.reversed().map { corner in (34 - corner.0, corner.1) }
+    return left + right
   }
 }

@@ -11,7 +11,7 @@ enum PaperLetters {
   ///
   /// They lie in memory, and are gone with the process.
   static let areHere: Bool = {
-    guard let font = Data(base64Encoded: drawn), !font.isEmpty else { return false }
+    guard let font = Data(base64Encoded: PaperLetters.drawn), !font.isEmpty else { return false }
     return Array(font).withUnsafeBufferPointer { bytes in
       sartika_add_font(bytes.baseAddress, bytes.count) != 0
     }

@@ -50,7 +50,7 @@ struct `A member's card` {
       .named(library: house, member: nil, expires: Day(number: 20_780))
     ).pages(in: .indonesian)
     let whole = PaperBox(x: 0, y: 0, width: MemberCard.width, height: MemberCard.height)
-    #expect(sides[0].marks.first == .area(whole, ground))
+    #expect(sides[0].marks.first == PaperMark.area(whole, ground))
     // No spine of the shelf is lost on the ground.
     let hidden = sides[0].marks.dropFirst().filter { drawn in
       if case .area(let box, ground) = drawn { box.height > 1 } else { false }
@@ -75,7 +75,7 @@ struct `A member's card` {
     #expect(band)
     #expect(
       HelpCard([]).counter(in: .indonesian, of: house).marks.first
-        == .area(PaperBox(x: 0, y: 0, width: 105, height: 148), ground))
+        == PaperMark.area(PaperBox(x: 0, y: 0, width: 105, height: 148), ground))
   }
 
   @Test func `has its back behind its front when a sheet is turned over`() throws {

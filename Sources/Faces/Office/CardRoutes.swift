@@ -59,7 +59,7 @@ enum CardFace: String, CaseIterable {
   case named, house, plain
 
   /// What stands in every form until somebody chooses.
-  static let usual = named
+  static let usual = CardFace.named
 
   var words: Sentence {
     switch self {
