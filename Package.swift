@@ -88,6 +88,9 @@ let package = Package(
     .systemLibrary(
       name: "CPango", path: "Sources/CPango", pkgConfig: "pangocairo",
       providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(
+      name: "CFontconfig", path: "Sources/CFontconfig", pkgConfig: "fontconfig",
+      providers: [.apt(["libfontconfig-dev"])]),
 
     // What runs while the rooms are built.
     .plugin(name: "DrawFonts", capability: .buildTool(), path: "Plugins/DrawFonts"),
@@ -115,7 +118,8 @@ let package = Package(
     room("Window", ["Trail", "Persistence", "Values", grdb]),
     room("Duty", ["Trail", "Persistence", "Values", grdb]),
     room("Printing", ["Values", "CZint"]),
-    room("Papers", ["Printing", "Values", "CCairo", "CPango"]),
+    room(
+      "Papers", ["Printing", "Values", "CCairo", "CPango", "CFontconfig"], running: ["DrawFonts"]),
     // In the program itself, like what the pages show besides, so that it runs wherever it is put.
     room("Markup", ["Values"], embedding: [.embedInCode("Assets")]),
     room(

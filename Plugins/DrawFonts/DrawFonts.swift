@@ -3,7 +3,8 @@ import PackagePlugin
 
 /// Draws the letters of the house from Debian's fonts while the program is built.
 ///
-/// One Swift file comes of it in every case: without the fonts, or the tool, it has an empty list.
+/// One Swift file comes of it in every case, for pages or for papers: without the fonts, or the tool,
+/// it has none.
 @main
 struct DrawFonts: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -14,7 +15,7 @@ struct DrawFonts: BuildToolPlugin {
       .buildCommand(
         displayName: "Drawing the letters of the house",
         executable: URL(filePath: "/bin/sh"),
-        arguments: [script.path, drawn.path],
+        arguments: [script.path, target.name, drawn.path],
         inputFiles: [script, folder.appending(path: "draw_fonts.py")] + Self.installed,
         outputFiles: [drawn])
     ]

@@ -1,10 +1,13 @@
 """Draws the letters of the house from Debian's fonts and writes them as Swift.
 
-    draw_fonts.py OUT.swift
+    draw_fonts.py Pages|Papers OUT.swift
 
 The display face is Yanone Kaffeesatz Bold with its figures at capital height. It is a changed
 version, so that it bears another name, "Sartika Judul", as its licence asks. The text face is Karla
 with fewer weights and letters. The same fonts give the same bytes, whenever and wherever.
+
+Pages get both as WOFF2, for browsers. Papers get the display face alone and unpacked, since HarfBuzz,
+by which pango sets its letters, reads no WOFF2; Karla they take from the system.
 """
 
 import base64
@@ -45,7 +48,7 @@ NAMES = {1: "Sartika Judul", 3: "Sartika Judul Bold", 4: "Sartika Judul Bold",
 KEPT_NAMES = [0, 1, 2, 3, 4, 5, 6, 13, 14, 16, 17]
 
 
-def display():
+def display(flavor="woff2"):
     """The display face, its old-style figures lifted and stretched to capital height."""
     font = TTFont(DISPLAY, recalcTimestamp=False)
     rise = {"three", "five", "seven", "nine"}  # They hang below the line by as much.
@@ -62,7 +65,7 @@ def display():
     top = font["CFF "].cff.topDictIndex[0]
     font["CFF "].cff.fontNames = [NAMES[6]]
     top.FamilyName, top.FullName = NAMES[1], NAMES[4]
-    return packed(font, ["kern", "liga", "ccmp", "mark"])
+    return packed(font, ["kern", "liga", "ccmp", "mark"], flavor)
 
 
 def redraw(font, name, change):
@@ -84,13 +87,13 @@ def text():
     return packed(font, ["kern", "liga", "ccmp", "mark", "tnum", "lnum"])
 
 
-def packed(font, features):
-    """The bytes of a font with our letters alone, for browsers."""
+def packed(font, features, flavor="woff2"):
+    """The bytes of a font with our letters alone: for browsers, or plain where there is no flavor."""
     missing = [chr(letter) for letter in LATIN if letter not in font.getBestCmap()]
     if missing:
         sys.exit(f"{font['name'].getBestFullName()} has not these letters: {''.join(missing)}")
     options = subset.Options()
-    options.flavor, options.layout_features = "woff2", features
+    options.flavor, options.layout_features = flavor, features
     options.name_IDs, options.name_languages = KEPT_NAMES, [0x409]
     options.hinting, options.desubroutinize, options.notdef_outline = False, True, True
     subsetter = subset.Subsetter(options)
@@ -113,15 +116,24 @@ def swift(fonts, licence):
     return "\n".join(lines + ['    """##', "}", ""])
 
 
-def main(out):
+def swift_for_papers(data):
+    """The file for the compiler of the room that prints."""
+    written = base64.b64encode(data).decode()
+    return f'extension PaperLetters {{\n  static let drawn = "{written}"\n}}\n'
+
+
+def main(room, out):
     logging.disable(logging.WARNING)
     missing = [str(path) for path in [DISPLAY, TEXT, *LICENCES] if not path.is_file()]
     if missing:
         sys.exit("the letters of the house need fonts-yanone-kaffeesatz and fonts-karla: "
                  + ", ".join(missing))
+    if room == "Papers":
+        pathlib.Path(out).write_text(swift_for_papers(display(None)), encoding="utf-8")
+        return
     fonts = [("sartika-judul.woff2", display()), ("karla.woff2", text())]
     licence = "\n".join(path.read_text(encoding="utf-8") for path in LICENCES)
     pathlib.Path(out).write_text(swift(fonts, licence), encoding="utf-8")
 
 
-main(sys.argv[1])
+main(*sys.argv[1:])

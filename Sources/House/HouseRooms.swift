@@ -42,7 +42,7 @@ extension House {
       func chosen(_ setting: HouseSetting) throws -> String {
         try Setting.value(setting.rawValue, in: db) ?? ""
       }
-      nameplate.sign = HouseMark(rawValue: try chosen(.houseMark))?.sign(of: nameplate.name)
+      nameplate.mark = HouseMark(rawValue: try chosen(.houseMark)) ?? .spines
       nameplate.ink = HouseInk(rawValue: try chosen(.houseColour)) ?? .tarum
       return nameplate
     }

@@ -1,18 +1,7 @@
 package import Markup
+package import Values
 
-/// The drawings among which a house chooses the mark beside its name.
-package enum HouseMark: String, Sendable, CaseIterable {
-  /// Four spines on a plank, as every house has until it chooses.
-  case spines
-  /// An open book.
-  case book
-  /// A door that stands open.
-  case door
-  /// A flower of four petals.
-  case flower
-  /// The first letter of its name.
-  case initial
-
+extension HouseMark {
   /// The drawing for a house of this name; nothing where it is the one that every house has.
   package func sign(of name: String) -> HTML? {
     switch self {
@@ -21,12 +10,12 @@ package enum HouseMark: String, Sendable, CaseIterable {
     case .door: Self.drawn(Self.doorPaths)
     case .flower: Self.drawn(Self.flowerPaths)
     case .initial:
-      name.first { $0.isLetter || $0.isNumber }.map { letter in
+      Self.letter(of: name).map { letter in
         Self.drawn(
           """
           <path fill="#f0a81c" d="M0 0h34v38H0z"/>\
           <text x="17" y="30" fill="#1d2757" text-anchor="middle" font-size="32" \
-          font-weight="700">\(String(letter).uppercased())</text>
+          font-weight="700">\(letter)</text>
           """)
       }
     }

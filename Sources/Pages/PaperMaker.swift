@@ -27,6 +27,9 @@ package struct PaperMaker: Sendable {
   /// What the house is called on its papers now.
   package func houseName() async -> String { await sign.nameplate.name }
 
+  /// The sign as it is now, for papers that take its ink and mark besides.
+  package func nameplate() async -> Nameplate { await sign.nameplate }
+
   /// How sales are printed, as the sign is now.
   package func papers() async -> SalePrinting {
     let nameplate = await sign.nameplate

@@ -16,6 +16,8 @@ enum Cairo {
 
   /// - Throws: `PaperFault` with cairo's status.
   static func pdf(_ document: PaperDocument) throws(PaperFault) -> [UInt8] {
+    // Before pango looks for families the first time; without them it takes others.
+    _ = PaperLetters.areHere
     let bytes = Bytes()
     let first = document.pages.first ?? .a4
     let status = withExtendedLifetime(bytes) { () -> cairo_status_t in
@@ -126,8 +128,10 @@ enum Cairo {
     layout.show(on: context)
   }
 
-  /// Stretches a word to the height of a box, each letter and figure for itself, since some fonts
-  /// have figures that hang below the line; one that would be too wide is made narrower.
+  /// Stretches a word to the height of a box, each letter and figure for itself.
+  ///
+  /// Where the house's font is missing, another one serves whose figures hang below the line. A word
+  /// that would be too wide is made narrower.
   private static func fill(
     _ box: PaperBox, with word: String, _ ink: PaperInk, _ across: PaperText.Across,
     on context: OpaquePointer

@@ -33,12 +33,14 @@ enum Cloth {
     }
   }
 
-  /// A shelf of spines above its plank; their widths and heights look like books and mean nothing.
-  static func shelf(in box: PaperBox) -> [PaperMark] {
+  /// A shelf of spines above its plank, on a ground that none of them has; their widths and heights
+  /// look like books and mean nothing.
+  static func shelf(in box: PaperBox, on ground: PaperInk) -> [PaperMark] {
     let plank = 2.4
     let widths = [3.4, 4.6, 2.6, 4.0, 5.2, 3.0, 3.8, 2.8, 4.4, 3.2, 5.0, 2.4]
     let heights = [0.62, 0.86, 0.74, 0.95, 0.68, 1.0, 0.8, 0.58, 0.9, 0.76, 0.98, 0.7, 0.84]
-    let inks: [PaperInk] = [.cabe, .gading, .pandan, .kunyit, .manggu, .gading, .cabe]
+    let usual: [PaperInk] = [.cabe, .gading, .pandan, .kunyit, .manggu, .gading, .cabe]
+    let inks = usual.map { $0 == ground ? PaperInk.tarum : $0 }
     var marks: [PaperMark] = [
       .area(
         PaperBox(x: box.x, y: box.y + box.height - plank, width: box.width, height: plank), .kunyit)
@@ -51,7 +53,7 @@ enum Cloth {
       marks.append(.area(spine, inks[number % inks.count]))
       marks.append(
         .area(
-          PaperBox(x: spine.x, y: spine.y + height * 0.16, width: spine.width, height: 0.7), .tarum)
+          PaperBox(x: spine.x, y: spine.y + height * 0.16, width: spine.width, height: 0.7), ground)
       )
       (x, number) = (x + width, number + 1)
     }

@@ -24,7 +24,7 @@ public struct DueSlip: Hashable, Sendable {
     self.printed = printed
   }
 
-  /// The slip, on a page of its size: 91 mm long with two days.
+  /// The slip, on a page of its size: 66 mm long with one day, 87 with two.
   public func page(in language: Language) -> PaperPage {
     let row = 21.5
     let below = 17 + row * Double(days.count)
@@ -37,7 +37,7 @@ public struct DueSlip: Hashable, Sendable {
           words.text(in: language), in: box, face, size: size, least: 2, lines: lines,
           across: across, down: .middle))
     }
-    var page = PaperPage(width: 80, height: max(91, below + 31))
+    var page = PaperPage(width: 80, height: below + 27)
     page.marks = [
       say(PaperWords.comesBack, PaperBox(x: 4, y: 2, width: 72, height: 10), .poster, 9),
       .line(PaperPoint(4, 13.5), PaperPoint(76, 13.5), 0.6, .black),

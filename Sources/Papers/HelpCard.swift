@@ -25,12 +25,12 @@ public struct HelpCard: Hashable, Sendable {
   /// Takes the services in their order; as many are printed as there is room for.
   public init(_ lines: [HelpCardLine]) { self.lines = lines }
 
-  /// For the counter: 105 × 148 mm (ISO 216, A6).
-  public func counter(in language: Language) -> PaperPage {
+  /// For the counter: 105 × 148 mm (ISO 216, A6), in the ink of a house and with its mark.
+  public func counter(in language: Language, of house: PaperHouse) -> PaperPage {
     var page = PaperPage(width: 105, height: 148)
     let whole = PaperBox(x: 0, y: 0, width: 105, height: 148)
-    page.marks = [
-      .area(whole, .tarum),
+    page.marks = [.area(whole, house.ground)] + house.emblem(at: PaperPoint(84, 9), width: 12)
+    page.marks += [
       .text(
         PaperText(
           PaperWords.needHelp.text(in: language), in: PaperBox(x: 9, y: 6, width: 70, height: 34),
@@ -51,19 +51,8 @@ public struct HelpCard: Hashable, Sendable {
       ]
     }
     page.marks += Cloth.band(x: 0, y: 92, width: 105, ink: .kunyit)
-    for (number, line) in lines.dropFirst().prefix(5).enumerated() {
-      let top = 97 + Double(number) * 9.6
-      page.marks += [
-        .text(
-          PaperText(
-            Self.named(line), in: PaperBox(x: 9, y: top, width: 48, height: 8.6), .text, size: 3.5,
-            least: 2.2, lines: 2, down: .middle, ink: .gading)),
-        .text(
-          PaperText(
-            line.number, in: PaperBox(x: 58, y: top, width: 38, height: 8.6), .poster, size: 8,
-            least: 3, across: .end, down: .middle, ink: .gading)),
-      ]
-    }
+    page.marks += rows(
+      most: 5, in: PaperBox(x: 9, y: 97, width: 87, height: 47), tallest: 34, .poster, .gading)
     return page
   }
 
@@ -80,20 +69,40 @@ public struct HelpCard: Hashable, Sendable {
             size: 5, least: 2.6)),
       ]
     }
-    for (number, line) in lines.dropFirst().prefix(4).enumerated() {
-      let top = 31 + Double(number) * 4.9
-      page.marks += [
+    page.marks += rows(
+      most: 4, in: PaperBox(x: 6, y: 31, width: 73, height: 20), tallest: 20, .bold, .black)
+    return page
+  }
+
+  /// The services below the first, larger the fewer they are; in a tall row the number stands below.
+  private func rows(
+    most: Int, in box: PaperBox, tallest: Double, _ face: PaperText.Face, _ ink: PaperInk
+  ) -> [PaperMark] {
+    let shown = lines.dropFirst().prefix(most)
+    let pitch = min(tallest, box.height / Double(max(1, shown.count)))
+    let height = pitch * 0.92
+    return shown.enumerated().flatMap { number, line -> [PaperMark] in
+      let top = box.y + Double(number) * pitch
+      let isTall = height > 14
+      let name = PaperBox(
+        x: box.x, y: top, width: isTall ? box.width : box.width * 0.46,
+        height: isTall ? height * 0.34 : height)
+      let left = isTall ? box.x : box.x + box.width * 0.48
+      let figures = PaperBox(
+        x: left, y: isTall ? top + name.height : top, width: box.x + box.width - left,
+        height: isTall ? height - name.height : height)
+      return [
         .text(
           PaperText(
-            Self.named(line), in: PaperBox(x: 6, y: top, width: 42, height: 4.6), .text, size: 2.9,
-            least: 1.9, down: .middle)),
+            Self.named(line), in: name, .text,
+            size: isTall ? min(6.5, name.height * 0.8) : min(4.4, name.height * 0.62), least: 1.9,
+            lines: isTall ? 1 : 2, down: .middle, ink: ink)),
         .text(
           PaperText(
-            line.number, in: PaperBox(x: 49, y: top, width: 30, height: 4.6), .bold, size: 3.4,
-            least: 1.9, across: .end, down: .middle)),
+            line.number, in: figures, face, size: min(20, figures.height * 0.8), least: 1.9,
+            across: isTall ? .start : .end, down: .middle, ink: ink)),
       ]
     }
-    return page
   }
 
   /// Ten for purses on A4, with lines to cut along.

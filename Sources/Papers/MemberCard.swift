@@ -18,9 +18,9 @@ public struct MemberCard: Hashable, Sendable {
 
   /// What a card shows of whose it is.
   public enum Face: Hashable, Sendable {
-    /// The library's name, and on the back the member's own, if she wants it there, and the last
-    /// day on which the card is valid.
-    case named(library: String, member: Confidential<String>?, expires: Day)
+    /// The library's name in its ink with its mark, and on the back the member's own, if she wants
+    /// it there, and the last day on which the card is valid.
+    case named(library: PaperHouse, member: Confidential<String>?, expires: Day)
     /// Cloth, and the last characters of the code: nobody sees what the card is for.
     case plain
   }
@@ -56,26 +56,33 @@ public struct MemberCard: Hashable, Sendable {
           .area(tag, .manggu),
           .text(
             PaperText(
-              String(barcode.text.suffix(4)), in: tag, .poster, size: 6.6, least: 3,
+              String(barcode.text.suffix(4)), in: tag, .bold, size: 5.6, least: 3,
               across: .middle, down: .middle, ink: .gading)),
         ]
     case .named(let library, _, _):
-      page.marks =
-        [
-          .area(whole, .tarum),
-          .text(
-            PaperText(
-              library, in: PaperBox(x: 5, y: 4.5, width: 58, height: 19), .poster, size: 9.4,
-              least: 4, lines: 2, ink: .gading)),
-          .text(
-            PaperText(
-              PaperWords.member.text(in: language),
-              in: PaperBox(x: 63, y: 5, width: 17.6, height: 4), .bold, size: 2.9, least: 2,
-              across: .end, ink: .gading)),
-        ]
-        + Cloth.shelf(in: PaperBox(x: 0, y: 25.5, width: Self.width, height: Self.height - 25.5))
+      page.marks = [.area(whole, library.ground)] + Self.head(of: library, in: language)
+      page.marks += Cloth.shelf(
+        in: PaperBox(x: 0, y: 25.5, width: Self.width, height: Self.height - 25.5),
+        on: library.ground)
     }
     return page
+  }
+
+  /// Whose card it is, above the shelf.
+  private static func head(of library: PaperHouse, in language: Language) -> [PaperMark] {
+    let words: [PaperMark] = [
+      .text(
+        PaperText(
+          library.name, in: PaperBox(x: 5, y: 4.5, width: 58, height: 19), .poster, size: 9.4,
+          least: 4, lines: 2, ink: .gading)),
+      .text(
+        PaperText(
+          PaperWords.member.text(in: language), in: PaperBox(x: 63, y: 5, width: 17.6, height: 4),
+          .bold, size: 2.9, least: 2, across: .end, ink: .gading)),
+    ]
+    // The spines of every house are on the shelf.
+    guard library.mark != .spines else { return words }
+    return words + library.emblem(at: PaperPoint(70.6, 11.4), width: 10)
   }
 
   private func back(in language: Language) throws -> PaperPage {
@@ -91,10 +98,10 @@ public struct MemberCard: Hashable, Sendable {
     page.marks.append(
       .text(
         PaperText(
-          Self.grouped(barcode.text), in: row(24, 6), .poster, size: 5.4, least: 2.4,
+          Self.grouped(barcode.text), in: row(24, 6), .bold, size: 4.8, least: 2.4,
           across: .middle, down: .middle)))
-    guard case .named(_, let member, let expires) = face else { return page }
-    page.marks += [.area(PaperBox(x: 0, y: 0, width: Self.width, height: 2.8), .tarum)]
+    guard case .named(let library, let member, let expires) = face else { return page }
+    page.marks += [.area(PaperBox(x: 0, y: 0, width: Self.width, height: 2.8), library.ground)]
     page.marks += Cloth.band(x: 0, y: 1.4, width: Self.width, ink: .kunyit)
     if let member {
       page.marks.append(

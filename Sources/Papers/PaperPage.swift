@@ -70,7 +70,7 @@ public struct PaperBox: Hashable, Sendable {
 
 /// The inks of the house, and black and white.
 public enum PaperInk: Hashable, Sendable, CaseIterable {
-  case black, white, tarum, gading, cabe, kunyit, manggu, pandan
+  case black, white, tarum, gading, cabe, kunyit, manggu, pandan, tinta, jambu, langit
 
   /// Red, green and blue, 0 to 255.
   public var rgb: (red: Int, green: Int, blue: Int) {
@@ -83,6 +83,9 @@ public enum PaperInk: Hashable, Sendable, CaseIterable {
     case .kunyit: (0xF0, 0xA8, 0x1C)
     case .manggu: (0x6A, 0x1B, 0x4D)
     case .pandan: (0x2A, 0x66, 0x48)
+    case .tinta: (0x17, 0x1B, 0x38)
+    case .jambu: (0xE5, 0x8F, 0xA8)
+    case .langit: (0x9F, 0xB4, 0xE8)
     }
   }
 }

@@ -54,7 +54,8 @@ extension PaperText {
   public enum Face: Hashable, Sendable {
     case poster, text, bold
 
-    /// Families by name, the first that is installed; any other serves when a letter is missing.
+    /// Families by name, the first that is here (Sartika Judul comes by `PaperLetters`); any other
+    /// serves when a letter is missing.
     var families: String {
       switch self {
       case .poster: "Sartika Judul,Yanone Kaffeesatz,DejaVu Sans Condensed,Sans"

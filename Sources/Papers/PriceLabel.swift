@@ -21,6 +21,8 @@ public struct PriceLabel: PaperLabel, Hashable {
 
   /// The thinnest bar of an article number in its usual size (GS1 General Specifications, 5.2).
   static let module = 0.33
+  /// What is white between the sign of the currency and the figures, in millimetres.
+  private static let gap = 0.6
 
   public func drawn(width: Double, height: Double) throws -> PaperPage {
     let (edge, head) = (2.0, min(3.8, height * 0.13))
@@ -32,6 +34,9 @@ public struct PriceLabel: PaperLabel, Hashable {
       x: 0.5, y: figures.y + figures.height + 0.4, width: width - 1,
       height: height - figures.y - figures.height - foot - 1.6)
     let own = variant.isEmpty ? 0 : room * 0.34
+    // The sign of the currency ends where the figures begin, whatever the price.
+    let sign = room * 0.115
+    let first = edge + sign + Self.gap
     var marks: [PaperMark] = [
       .text(
         PaperText(
@@ -40,14 +45,13 @@ public struct PriceLabel: PaperLabel, Hashable {
           size: head * 0.72, least: head * 0.56, down: .middle)),
       .text(
         PaperText(
-          "Rp",
-          in: PaperBox(x: edge, y: figures.y, width: room * 0.11, height: figures.height * 0.6),
-          .poster, size: figures.height * 0.5, least: 1.5)),
+          "Rp", in: PaperBox(x: edge, y: figures.y, width: sign, height: figures.height * 0.6),
+          .poster, size: figures.height * 0.5, least: 1.5, across: .end)),
       .giant(
         (price.amount < 0 ? "-" : "") + price.digits,
         PaperBox(
-          x: edge + room * 0.11, y: figures.y + figures.height * 0.1, width: room * 0.78,
-          height: figures.height * 0.8), .black),
+          x: first, y: figures.y + figures.height * 0.1, width: width - edge - first,
+          height: figures.height * 0.8), .black, across: .start),
     ]
     if own > 0 {
       marks.append(

@@ -56,6 +56,9 @@ struct `Cards of several members` {
       #expect(words.contains(String(day.sari.card.prefix(4))) && !words.contains("Xanthippe"))
       let next = try await ratna.see(from).text
       #expect(next.contains(#"name="start" value="4" checked"#))
+      // What is proposed is the same for one card.
+      let single = try await ratna.see("/office/members/\(number)/card").text
+      for page in [next, single] { #expect(page.contains(#"<option value="named" selected>"#)) }
       let today = day.house.house.clock.now.day
       #expect(next.contains(#"value="\#(today)""#), "the day of the last print is proposed")
 

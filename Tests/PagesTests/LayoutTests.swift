@@ -35,11 +35,11 @@ struct `The frame of a page` {
   @Test func `the house's own mark and ink stand where it has chosen them`() throws {
     var house = Nameplate(name: "Pustaka")
     #expect(!frame(of: house).contains("data-ink"))
-    house.sign = #"<svg class="emblem"><path d="M0 0"/></svg>"#
+    house.mark = .book
     house.ink = .manggu
     let text = frame(of: house)
     #expect(text.contains(#"<html lang="id" data-ink="manggu">"#))
-    #expect(try part("header", of: text).contains(#"<path d="M0 0"/>"#))
+    #expect(try part("header", of: text).contains(#"d="M0 6c6-2 11-1 16 2v26"#))
     let styles = String(decoding: PackageResources.tokens_css, as: UTF8.self)
     for ink in HouseInk.allCases where ink != .tarum {
       #expect(styles.contains(#"[data-ink="\#(ink.rawValue)"] { --head: "#), "\(ink)")

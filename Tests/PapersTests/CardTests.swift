@@ -10,7 +10,8 @@ struct `A member's card` {
 
   private static var named: MemberCard.Face {
     .named(
-      library: "Perpustakaan Contoh", member: Confidential("Sari"), expires: Day(number: 20_780))
+      library: PaperHouse(name: "Perpustakaan Contoh"), member: Confidential("Sari"),
+      expires: Day(number: 20_780))
   }
 
   @Test(arguments: [203, 300])
@@ -35,6 +36,46 @@ struct `A member's card` {
     let named = try PaperRaster.words(Self.card(Self.named).pages(in: .indonesian))
     #expect(named.contains("Perpustakaan") && named.contains("Sari"))
     #expect(!"\(Self.named)".contains("Sari"))
+  }
+
+  private static let grounds: [HouseInk: PaperInk] = [
+    .tarum: .tarum, .manggu: .manggu, .pandan: .pandan, .tinta: .tinta,
+  ]
+
+  @Test(arguments: HouseInk.allCases, HouseMark.allCases)
+  func `has the ink and the mark that the house chose`(ink: HouseInk, mark: HouseMark) throws {
+    let ground = try #require(Self.grounds[ink])
+    let house = PaperHouse(name: "pustaka", ink: ink, mark: mark)
+    let sides = try Self.card(
+      .named(library: house, member: nil, expires: Day(number: 20_780))
+    ).pages(in: .indonesian)
+    let whole = PaperBox(x: 0, y: 0, width: MemberCard.width, height: MemberCard.height)
+    #expect(sides[0].marks.first == PaperMark.area(whole, ground))
+    // No spine of the shelf is lost on the ground.
+    let hidden = sides[0].marks.dropFirst().filter { drawn in
+      if case .area(let box, ground) = drawn { box.height > 1 } else { false }
+    }
+    #expect(hidden.isEmpty)
+    // What is drawn above the shelf, to the right.
+    let drawn = sides[0].marks.filter { drawn in
+      switch drawn {
+      case .area(let box, _), .giant(_, let box, _, _): box.x > 70 && box.y > 10 && box.y < 25
+      case .shape(let corners, _): corners.allSatisfy { $0.x > 70 && $0.y > 10 && $0.y < 25 }
+      default: false
+      }
+    }
+    #expect(drawn.isEmpty == (mark == .spines))
+    let letters = drawn.compactMap { drawn -> String? in
+      if case .giant(let letter, _, _, _) = drawn { letter } else { nil }
+    }
+    #expect(letters == (mark == .initial ? ["P"] : []))
+    let band = sides[1].marks.contains { drawn in
+      if case .area(let box, ground) = drawn { box.y == 0 && box.height < 3 } else { false }
+    }
+    #expect(band)
+    #expect(
+      HelpCard([]).counter(in: .indonesian, of: house).marks.first
+        == PaperMark.area(PaperBox(x: 0, y: 0, width: 105, height: 148), ground))
   }
 
   @Test func `has its back behind its front when a sheet is turned over`() throws {
@@ -79,6 +120,15 @@ struct `A slip` {
       let words = try PaperRaster.words([slip.page(in: language)])
       #expect(words.contains(count), "\(words)")
     }
+    // It ends a little below what it says last.
+    for count in 1...4 {
+      let page = DueSlip(due: (0..<count).map { Self.december + $0 }, printed: Self.december)
+        .page(in: .indonesian)
+      let ends = page.marks.compactMap { mark -> Double? in
+        if case .text(let text) = mark { text.box.y + text.box.height } else { nil }
+      }
+      #expect(page.height - (ends.max() ?? 0) < 6, "\(count)")
+    }
     let many = DueSlip(due: (0..<20).map { Self.december + $0 }, printed: Self.december)
     #expect(try PaperRaster.words([many.page(in: .english)]).contains("renew"))
   }
@@ -91,12 +141,33 @@ struct `A card with where help is` {
       HelpCardLine(name: "WhatsApp", number: "08111-129-129"),
       HelpCardLine(name: "Darurat", number: "112"),
     ])
-    let counter = try PaperRaster.words([card.counter(in: .indonesian)])
+    let counter = try PaperRaster.words([
+      card.counter(in: .indonesian, of: PaperHouse(name: "Pustaka"))
+    ])
     let wallets = try PaperRaster.words(card.wallets())
     for number in ["129", "08111-129-129", "112"] {
       #expect(counter.contains(number) && wallets.contains(number), "\(number)")
     }
     #expect(wallets.matches(of: /08111-129-129/).count == 10)
-    #expect(try PaperRaster.words([HelpCard([]).counter(in: .english)]).contains("help"))
+    let empty = HelpCard([]).counter(in: .english, of: PaperHouse(name: "Pustaka"))
+    #expect(try PaperRaster.words([empty]).contains("help"))
+  }
+
+  @Test(arguments: 2...6)
+  func `fills its paper, however few services there are`(count: Int) throws {
+    let card = HelpCard(
+      (0..<count).map { HelpCardLine(name: "Layanan \($0)", number: "0811-129-12\($0)") })
+    let pages = [
+      card.counter(in: .indonesian, of: PaperHouse(name: "Pustaka")), card.wallet(),
+    ]
+    for page in pages {
+      let ends = page.marks.compactMap { mark -> Double? in
+        if case .text(let text) = mark { text.box.y + text.box.height } else { nil }
+      }
+      let last = try #require(ends.max())
+      #expect(last < page.height && page.height - last < page.height * 0.14, "\(last)")
+    }
+    let words = try PaperRaster.words(pages)
+    for number in 0..<min(count, 5) { #expect(words.contains("0811-129-12\(number)")) }
   }
 }

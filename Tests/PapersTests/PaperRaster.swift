@@ -29,6 +29,13 @@ struct PaperRaster {
     }
   }
 
+  /// The fonts in them, as poppler lists them.
+  static func fonts(_ pages: [PaperPage]) throws -> String {
+    try withFile(of: pages) { file in
+      String(decoding: try output(of: "pdffonts", [file]), as: UTF8.self)
+    }
+  }
+
   /// Width and height of each page in millimetres.
   static func sizes(_ pages: [PaperPage]) throws -> [(width: Double, height: Double)] {
     let told = try withFile(of: pages) { file in

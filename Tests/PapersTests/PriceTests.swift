@@ -31,6 +31,23 @@ struct `A label with a price` {
     }
   }
 
+  @Test func `has the sign of the currency beside its figures, whatever the price`() throws {
+    for label in try Self.labels() {
+      let marks = try label.drawn(width: 50, height: 30).marks
+      let signs = marks.compactMap { mark -> PaperText? in
+        if case .text(let text) = mark, text.words == "Rp" { text } else { nil }
+      }
+      let figures = marks.compactMap { mark -> (box: PaperBox, across: PaperText.Across)? in
+        if case .giant(_, let box, _, let across) = mark { (box, across) } else { nil }
+      }
+      let (sign, price) = (try #require(signs.first), try #require(figures.first))
+      #expect(sign.across == .end && price.across == .start)
+      let gap = price.box.x - sign.box.x - sign.box.width
+      #expect(gap > 0 && gap < 1, "\(gap) mm")
+      #expect(price.box.x + price.box.width <= 48.001)
+    }
+  }
+
   @Test func `is 50 by 30 mm on a roll, with bars as wide as the standard has them`() throws {
     let pages = try LabelPaper.pages(Self.labels(), on: .roll, words: "100 mm")
     for size in try PaperRaster.sizes(pages) {

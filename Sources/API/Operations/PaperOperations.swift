@@ -161,7 +161,8 @@ extension APIRequest {
     guard !members.isEmpty, members.count == Set(asked.members).count else {
       throw MemberRefusal.unknown
     }
-    let library = await rooms.paperMaker.houseName()
+    let sign = await rooms.paperMaker.nameplate()
+    let library = PaperHouse(name: sign.name, ink: sign.ink, mark: sign.mark)
     let cards = members.map { member in
       let face: MemberCard.Face =
         switch asked.face ?? .house {

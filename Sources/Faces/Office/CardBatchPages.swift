@@ -55,7 +55,9 @@ extension Page {
       <form class="card lined form" method="post" action="\(OfficePlace.memberCardPaper)">\(formKey)
       \("<p>\(say(LabelWords.firstCards(view.lines.count)))</p>", if: isFull)
       \(cardsTable(view))
-      \(choice("face", LabelWords.cardFace, of: faces, chosen: CardFace.house.rawValue))
+      \(choice(
+        "face", LabelWords.cardFace, of: faces, chosen: CardFace.usual.rawValue,
+        hint: LabelWords.cardFaceHint))
       \(places(
         LabelWords.cardStart, columns: 2, rows: CardSheet.count / 2, chosen: view.memory.start))
       <p class="hint">\(say(LabelWords.cardsPaperHint))</p>

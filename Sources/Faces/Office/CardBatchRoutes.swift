@@ -42,7 +42,7 @@ enum CardBatchRoutes {
       })
     let members = try await visit.face.membership.members(numbered: chosen)
     guard !members.isEmpty else { throw MemberRefusal.unknown }
-    let library = visit.page.library.name
+    let library = PaperHouse(visit.page.library)
     let cards = members.map { member in
       MemberCard(barcode: member.card, face: face.shown(of: member, in: library))
     }

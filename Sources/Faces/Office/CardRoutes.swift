@@ -33,7 +33,7 @@ enum CardRoutes {
           ? form.integer("start", LabelWords.cardStart, in: 1...CardSheet.count) : 1
       })
     let card = MemberCard(
-      barcode: member.card, face: face.shown(of: member, in: visit.page.library.name))
+      barcode: member.card, face: face.shown(of: member, in: PaperHouse(visit.page.library)))
     let language = visit.page.language
     let drawn = try await PaperDocument.pdf(visit.page.say(OfficeWords.memberCard)) {
       let sides = try card.pages(in: language)
@@ -49,9 +49,17 @@ enum CardRoutes {
   }
 }
 
+extension PaperHouse {
+  /// The house as its sign has it by then.
+  init(_ sign: Nameplate) { self.init(name: sign.name, ink: sign.ink, mark: sign.mark) }
+}
+
 /// What a card says of whose it is, as the form has it.
 enum CardFace: String, CaseIterable {
   case named, house, plain
+
+  /// What stands in every form until somebody chooses.
+  static let usual = CardFace.named
 
   var words: Sentence {
     switch self {
@@ -61,7 +69,7 @@ enum CardFace: String, CaseIterable {
     }
   }
 
-  func shown(of member: Member, in library: String) -> MemberCard.Face {
+  func shown(of member: Member, in library: PaperHouse) -> MemberCard.Face {
     switch self {
     case .named: .named(library: library, member: member.name, expires: member.expires)
     case .house: .named(library: library, member: nil, expires: member.expires)
@@ -101,6 +109,7 @@ extension Page {
         \(barcodePicture(member.card, fitting: 75))
         <span class="code-input">\(member.card)</span>
         <small>\(say(DeskWords.validUntil(member.expires)))</small></div>
+        <p class="hint">\(say(LabelWords.cardOnScreen))</p>
         \(cardForm(member, from: start))
         """)
   }
@@ -111,9 +120,12 @@ extension Page {
     return """
       <form class="card lined form reading" method="post" action="\(OfficePlace.cardPaper(member.number))">\
       \(formKey)
-      \(choice("face", LabelWords.cardFace, of: faces, chosen: CardFace.named.rawValue))
+      \(choice(
+        "face", LabelWords.cardFace, of: faces, chosen: CardFace.usual.rawValue,
+        hint: LabelWords.cardFaceHint))
       \(choice("paper", LabelWords.cardPaper, of: papers, chosen: CardPaper.card.rawValue))
-      \(places(LabelWords.cardStart, columns: 2, rows: CardSheet.count / 2, chosen: start))
+      \(places(
+        LabelWords.cardStartOfSheet, columns: 2, rows: CardSheet.count / 2, chosen: start))
       <p class="hint">\(say(OfficeWords.printTrueSize))</p>
       <div>\(button(LabelWords.preview, .printer))</div></form>
       """

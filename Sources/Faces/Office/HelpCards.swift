@@ -7,14 +7,16 @@ import Values
 /// its owner was.
 struct HelpCards {
   private let card: HelpCard
+  private let house: PaperHouse
 
-  init(_ services: [HelpService], in language: Language) {
+  init(_ services: [HelpService], of house: PaperHouse, in language: Language) {
+    self.house = house
     card = HelpCard(services.map { HelpCardLine($0, in: language) })
   }
 
   /// The card for the counter, and behind it the sheet of small ones.
   func pages(in language: Language) -> [PaperPage] {
-    [card.counter(in: language)] + card.wallets()
+    [card.counter(in: language, of: house)] + card.wallets()
   }
 }
 

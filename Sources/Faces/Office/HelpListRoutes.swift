@@ -32,8 +32,9 @@ enum HelpListRoutes {
     routes.staffGet(OfficePlace.helpCards) { visit in
       let language = visit.page.language
       let services = try await visit.face.window.services()
+      let house = PaperHouse(visit.page.library)
       let paper = try await PaperDocument.pdf(visit.page.say(HelpListWords.cards)) {
-        HelpCards(services, in: language).pages(in: language)
+        HelpCards(services, of: house, in: language).pages(in: language)
       }
       return Response(paper: paper, name: "bantuan.pdf")
     }

@@ -138,14 +138,14 @@ struct HouseLook: Sendable {
 }
 
 extension PageRequest<OfficeRooms, StaffOnDuty> {
-  /// Paints the sign above the door anew from what is kept: its mark may be the first letter of its
-  /// name, and either may be another colleague's.
+  /// Paints the sign above the door anew from what is kept: of its name, mark and colour each may be
+  /// another colleague's.
   func paintSign() async throws {
     let window = face.window
     try await face.sign.change(reading: { try await window.settings() }) { kept, nameplate in
       let look = HouseLook(kept)
       nameplate.name = kept[.libraryName] ?? Nameplate.unnamed
-      nameplate.sign = look.mark.sign(of: nameplate.name)
+      nameplate.mark = look.mark
       nameplate.ink = look.ink
       nameplate.hosts = HostList.names(in: kept[.hosts] ?? "")
       nameplate.zone = kept[.zone].flatMap { Zone(rawValue: $0) } ?? .wib

@@ -93,18 +93,6 @@ package enum Visitor: Sendable, Hashable {
   }
 }
 
-/// The inks a house may choose for head and foot; all of them carry the same letters.
-package enum HouseInk: String, Sendable, CaseIterable {
-  /// Indigo, until the house has chosen.
-  case tarum
-  /// Purple.
-  case manggu
-  /// Green.
-  case pandan
-  /// Near black.
-  case tinta
-}
-
 /// What hangs above the door: the library's name and whether this is only a demonstration.
 package struct Nameplate: Sendable, Hashable {
   /// The library's name.
@@ -117,8 +105,8 @@ package struct Nameplate: Sendable, Hashable {
   package var hosts: Set<String>
   /// In which zone it says days and times.
   package var zone: Zone
-  /// The house's own mark, a drawing of the class `emblem`; the program's where there is none.
-  package var sign: HTML?
+  /// The house's own mark.
+  package var mark = HouseMark.spines
   /// What head and foot of every page are printed in.
   package var ink = HouseInk.tarum
   /// What the staff is told on every page: that there is no good backup.
@@ -138,6 +126,9 @@ package struct Nameplate: Sendable, Hashable {
     self.hosts = hosts
     self.zone = zone
   }
+
+  /// Its mark as a drawing of the class `emblem`; the program's where there is none.
+  package var sign: HTML? { mark.sign(of: name) }
 
   /// The host of the address under which browsers reach the house.
   var publicHost: HostName? {

@@ -97,6 +97,13 @@ enum LabelWords {
   }
 
   static let cardFace = Sentence(id: "Muka kartu", en: "What the card shows")
+  static let cardFaceHint = Sentence(
+    id: "Bila tidak diubah, nama anggota ikut tercetak; sama untuk satu kartu dan banyak kartu.",
+    en: "Unless you change it, the member's name is printed, too; so for one card and for several.")
+  static let cardOnScreen = Sentence(
+    id: "Layar menunjukkan isi kartu, bukan rupanya: warna dan lambang rumah ini ada di PDF.",
+    en: "The screen shows what is on the card, not how it looks: the colour and the mark of this "
+      + "house are in the PDF.")
   static let cardNamed = Sentence(
     id: "Nama perpustakaan dan nama anggota", en: "The library's name and the member's")
   static let cardOfHouse = Sentence(
@@ -109,6 +116,9 @@ enum LabelWords {
   static let cardSheet = Sentence(
     id: "A4 dengan garis potong, sepuluh tempat", en: "A4 with cut lines, ten places")
   static let cardStart = Sentence(id: "Tempat di lembar A4", en: "Place on the A4 sheet")
+  static let cardStartOfSheet = Sentence(
+    id: "Tempat di lembar A4, hanya bila mencetak di A4",
+    en: "Place on the A4 sheet, only when you print on A4")
 
   static let cards = Sentence(id: "Cetak banyak kartu", en: "Print several cards")
   static let cardsChoose = Sentence(id: "Pilih anggota", en: "Choose members")
