@@ -7,7 +7,7 @@ extension SearchHit {
 
   /// Who made it, and when.
   package var byline: String {
-    let names = authors.prefix(3).joined(separator: "; ")
+    let names = authors.prefix(3).map(SaidName.of).joined(separator: "; ")
     guard let year else { return names }
     return names.isEmpty ? String(year) : "\(names), \(year)"
   }

@@ -36,7 +36,8 @@ extension HouseMark {
     <path fill="#f0a81c" d="M10 38V15l12-6v29z"/><path fill="#1d2757" d="M17 22h3v3h-3z"/>
     """
   private static let flowerPaths: HTML = """
-    <path fill="#f0a81c" d="M17 18C9 16 5 10 5 2c7 1 12 7 12 16zM17 18c8-2 12-8 12-16-7 1-12 7-12 16z"/>\
-    <path fill="#e58fa8" d="M17 20c-8 2-12 8-12 16 7-1 12-7 12-16zM17 20c8 2 12 8 12 16-7-1-12-7-12-16z"/>
+    <path stroke="#e58fa8" stroke-width="10.6" stroke-linecap="round" \
+    d="M17 20V9.5M17 20l10-3.2M17 20l6.2 8.5M17 20l-6.2 8.5M17 20 7 16.8"/>\
+    <circle fill="#f0a81c" cx="17" cy="20" r="4.6"/>
     """
 }

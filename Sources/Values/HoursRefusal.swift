@@ -28,10 +28,10 @@ public enum HoursRefusal: Refusal, Hashable {
     case .specialDay(let text):
       Reason(
         "special-day-unreadable", at: "specialDays",
-        id: "“\(text)” tidak terbaca. Tulis satu hari per baris, seperti 2026-12-25 tutup atau "
-          + "2026-12-31 10.00-15.00.",
-        en: "“\(text)” cannot be read. Write one day a line, like 2026-12-25 closed or "
-          + "2026-12-31 10.00-15.00.")
+        id: "“\(text)” tidak terbaca. Tulis satu hari per baris, seperti 25-12-2026 tutup atau "
+          + "31 Des 2026 10.00-15.00.",
+        en: "“\(text)” cannot be read. Write one day a line, like 25-12-2026 closed or "
+          + "31 Dec 2026 10.00-15.00.")
     case .tooManySpecialDays:
       Reason(
         "special-days-too-many", at: "specialDays",

@@ -13,7 +13,8 @@ extension OpeningHours {
     return hours
   }
 
-  /// The same hours, with days on which others hold: a line each, `2026-12-25 tutup`.
+  /// The same hours, with days on which others hold: a line each, `2026-12-25 tutup`,
+  /// `25-12-2026 tutup` or `25 Des 2026 tutup`.
   ///
   /// - Throws: `HoursRefusal`.
   public func with(specialDays text: String) throws(HoursRefusal) -> OpeningHours {
@@ -22,10 +23,10 @@ extension OpeningHours {
     for line in text.split(whereSeparator: \.isNewline) {
       let line = line.drop { $0 == " " }
       guard !line.isEmpty else { continue }
-      guard let day = Day(String(line.prefix(10))), line.count > 10 else {
+      guard let (day, said) = Self.dated(line), !said.isEmpty else {
         throw .specialDay(String(line.prefix(40)))
       }
-      let rest = line.dropFirst(10).drop { " :,".contains($0) }
+      let rest = said.drop { " :,".contains($0) }
       do throws(HoursRefusal) {
         hours.special[day] = try Self.spans(in: String(rest), of: day.short)
       } catch {
@@ -34,6 +35,27 @@ extension OpeningHours {
       guard hours.special.count <= 60 else { throw .tooManySpecialDays }
     }
     return hours
+  }
+
+  /// The day with which a line begins, and what follows it; `nil` when it begins with none.
+  private static func dated(_ line: Substring) -> (day: Day, rest: Substring)? {
+    if let day = Day(String(line.prefix(10))) { return (day, line.dropFirst(10)) }
+    let parts = line.split(maxSplits: 3, whereSeparator: { " -/.:,".contains($0) })
+    guard parts.count == 4, let number = Int(parts[0]), let month = monthNumber(parts[1]),
+      parts[2].utf8.count == 4, let year = Int(parts[2]),
+      let day = Day(year: year, month: month, day: number)
+    else { return nil }
+    return (day, parts[3])
+  }
+
+  /// The number of a month, by its number or its name: `12`, `Des`, `December`.
+  private static func monthNumber(_ text: Substring) -> Int? {
+    if let number = Int(text) { return number }
+    let text = text.lowercased()
+    return (1...12).first { number in
+      let name = Day.name(ofMonth: number)
+      return [name.id, name.en].contains { text.hasPrefix($0.lowercased()) }
+    }
   }
 
   /// Reads `10.00-12.00, 13.00-18.00`, or `tutup`.

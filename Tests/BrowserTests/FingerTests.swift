@@ -34,6 +34,28 @@ struct `Under a finger` {
     }
   }
 
+  @Test func `the way out stays at hand, however far a page is scrolled`() async throws {
+    try await `Every page`.inTheDemo { walk in
+      try await walk.browser.look(.phone)
+      for path in ["/", "/search?q=perempuan", "/privacy"] {
+        try await walk.open(path)
+        try await walk.browser.waitFor(".safe .leave")
+        // Where it is after the way down, and whether a finger meets it there.
+        let top = try await walk.browser.run(
+          """
+          scrollTo({ top: 9e6, behavior: "instant" });
+          return new Promise((done) => requestAnimationFrame(() => {
+            const leave = document.querySelector(".safe .leave");
+            const { left, top, height } = leave.getBoundingClientRect();
+            const met = document.elementFromPoint(left + 60, top + height / 2);
+            done(scrollY > 100 && height > 43.5 && leave.contains(met) ? top : -1);
+          }));
+          """)
+        #expect(top.number == 0, "\(path)")
+      }
+    }
+  }
+
   @Test func `a one-time code lies whole in its card`() async throws {
     try await `Every page`.inTheDemo { walk in
       try await walk.browser.look(.phone)

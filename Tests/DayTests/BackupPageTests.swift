@@ -28,6 +28,10 @@ struct `The page of backups` {
         atPath: folder, withIntermediateDirectories: true)
       let ratna = try await day.ratna()
       #expect(try await ratna.words("/desk").contains("Belum ada cadangan"))
+      // In the office whole; where she works, a mark that takes no room.
+      let mark = #"<a class="alarm""#
+      #expect(try await ratna.see("/desk").text.contains(mark))
+      #expect(try await !ratna.see("/office").text.contains(mark))
       try await ratna.press("/office/backups", ["folder": folder], on: "/office/backups")
       _ = try await Self.ended(ratna)
       try await ratna.press("/office/backups/now", on: "/office/backups")

@@ -18,7 +18,7 @@ private struct DoorList {
   ]
   /// Pages that every colleague may see.
   static let everyColleagues: Set<String> = [
-    "/office", "/office/components", "/office/find", "/office/handover", "/office/help/cards",
+    "/office", "/office/find", "/office/handover", "/office/help/cards",
     "/office/evening", "/office/evening/sheet",
     "/office/passphrase", "/office/pin",
     "/stations", "/stations/live",

@@ -58,8 +58,20 @@ struct `A cover` {
     #expect(CoverText(title: "", maker: " , 1984").named == nil)
   }
 
+  @Test(arguments: [
+    ("Kumala, Ratih", "Ratih Kumala"), ("Kartini", "Kartini"),
+    ("de Beauvoir, Simone", "Simone de Beauvoir"),
+    ("King, Martin Luther, Jr., 1929-1968", "Martin Luther King, Jr."),
+    ("Komunitas 1001 Buku", "Komunitas 1001 Buku"),
+    ("Pusat Kajian Perempuan, Bandung", "Pusat Kajian Perempuan, Bandung"), ("", ""),
+  ])
+  func `says a name in its order, and a body as it is written`(_ sorted: String, _ said: String) {
+    #expect(SaidName.of(sorted) == said)
+  }
+
   private static let sizes: [(String, CoverSize)] = [
-    ("Amba", .huge), ("The second sex", .large), ("Sihir perempuan", .large), ("Layar terkembang", .middle),
+    ("Amba", .huge), ("The second sex", .large), ("Sihir perempuan", .large),
+    ("Layar terkembang", .middle),
     ("Penghancuran gerakan perempuan di Indonesia", .small), ("", .huge), ("第二性", .huge),
     (String(repeating: "X", count: 300), .tiny),
   ]

@@ -34,6 +34,31 @@ struct `The poster of a record` {
     #expect(ris.contains("TI  - Panggil aku Kartini saja: sebuah biografi\r\n"))
   }
 
+  @Test func `says names in their order, and looks for them as they are sorted`() async throws {
+    var portal = try Portal()
+    var entry = SimpleEntry(form: .book, title: "Gadis kretek")
+    entry.authors = ["Kumala, Ratih"]
+    entry.bodies = ["Lingkar Baca, Bandung"]
+    entry.statement = "Ratih Kumala"
+    entry.subjects = ["Perempuan -- Sejarah"]
+    let record = try await portal.house.catalogue.addRecord(entry, at: Portal.now, by: .house)
+    let address = try #require(try await portal.house.catalogue.address(of: record))
+    let page = try await portal.get("/records/\(address)").text
+    #expect(page.contains(#"author%3A%22Kumala%2C%20Ratih%22">Ratih Kumala</a>"#))
+    #expect(page.contains(">Lingkar Baca, Bandung</a>"))
+    #expect(page.contains(#"<p class="quote">Kumala, Ratih; Lingkar Baca, Bandung"#))
+    #expect(page.contains(#"subject=Perempuan">Perempuan – Sejarah</a>"#))
+    // What the head has said already is not said again.
+    #expect(!page.contains("Pernyataan tanggung jawab"))
+    let list = try await portal.get("/search?q=kretek").text
+    #expect(list.contains(#"<p class="by">Ratih Kumala; Lingkar Baca, Bandung</p>"#))
+    entry.title = "Gadis pantai"
+    entry.statement = "Ratih Kumala ; penyunting, Mirna"
+    let other = try await portal.house.catalogue.addRecord(entry, at: Portal.now, by: .house)
+    let place = try #require(try await portal.house.catalogue.address(of: other))
+    #expect(try await portal.get("/records/\(place)").text.contains("penyunting, Mirna"))
+  }
+
   @Test(
     arguments: [
       ("HerStory : buletin", "<cite>HerStory: buletin</cite>. (2021). Bandung: Melati."),

@@ -71,6 +71,15 @@ struct `Opening hours` {
     #expect(OpeningHours("tutup") == nil && OpeningHours("1\n2\n3\n4\n5\n6\n7") == nil)
   }
 
+  @Test(arguments: [
+    "25-12-2026 tutup", "25/12/2026: tutup", "25 Des 2026 tutup", "25 desember 2026, tutup",
+    "25 Dec 2026 closed", "25. 12. 2026 closed",
+  ])
+  func `of special days begin with a day as people write it`(_ line: String) throws {
+    let hours = try OpeningHours().with(specialDays: line + "\n31 Des. 2026 10.00-15.00")
+    #expect(hours.specialText == "2026-12-25 tutup\n2026-12-31 10.00–15.00")
+  }
+
   @Test(arguments: ["25-26", "10", "10-10", "ten-eleven", "10.60-11", "10-11-12", "24.30-25"])
   func `that cannot be read are refused by their day`(_ typed: String) {
     #expect(throws: HoursRefusal.unreadable(typed, Day.name(ofWeekday: 3))) {
@@ -82,7 +91,10 @@ struct `Opening hours` {
     #expect(throws: HoursRefusal.overlapping(Day.name(ofWeekday: 1))) {
       try OpeningHours().with(weekday: 1, typed: "10-13, 12-15")
     }
-    for line in ["Natal tutup", "2026-12-25", "2026-02-30 tutup", "2026-12-25 malam"] {
+    for line in [
+      "Natal tutup", "2026-12-25", "2026-02-30 tutup", "2026-12-25 malam", "25-12-2026",
+      "30-02-2026 tutup", "25 Des tutup", "25 Des 10.00-15.00", "25 Xyz 2026 tutup",
+    ] {
       #expect(throws: HoursRefusal.specialDay(line)) {
         try OpeningHours().with(specialDays: line)
       }

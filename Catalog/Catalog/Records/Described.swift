@@ -23,6 +23,8 @@ extension Described {
   public var statement: String? { marc.first(Profile.title.tag, "c")?.withoutISBD }
   /// Everybody who made it, the main one first, in the form in which names are sorted (1XX, 7XX).
   public var authors: [String] { Names.authors(of: marc) }
+  /// The people among them (100, 700).
+  public var people: [String] { Names.all(in: marc, tagged: Names.people) }
   /// Who published it (264 `$b`, else 260 `$b`).
   public var publisher: String? { Imprint(of: marc).publisher }
   /// Where it was published (264 `$a`, else 260 `$a`).

@@ -16,7 +16,7 @@ extension Page {
       <li><a class="fig" href="\(hit.page)" tabindex="-1" aria-hidden="true">\(cover(hit))</a>
       <div class="what">\(paperLine(hit))<p class="kind"><b>\(say(hit.form.name))</b>\
       \(kindLine(hit, line.record, issues: tiles.count))</p>
-      <h2>\(titleOf(line))</h2>\(subtitle(line))\(authors(hit))\
+      <h2>\(titleOf(line))</h2>\(subtitle(line))\(authors(line))\
       \(line.abstract.map(abstract))\(issueTiles(tiles, of: hit, question))\
       \(line.record.map(files))</div>
       <div class="side">\(toBeHad(line, details, copies))</div>
@@ -62,9 +62,9 @@ extension Page {
     }.joined()
   }
 
-  private func authors(_ hit: SearchHit) -> HTML {
-    guard !hit.authors.isEmpty else { return .empty }
-    return #"<p class="by">\#(hit.authors.joined(separator: "; "))</p>"#
+  private func authors(_ line: FoundLine) -> HTML {
+    let names = line.hit.authors.map { line.record?.said($0) ?? SaidName.of($0) }
+    return names.isEmpty ? .empty : #"<p class="by">\#(names.joined(separator: "; "))</p>"#
   }
 
   /// A few lines of what it is about, with what was asked for in them; the rest is on its page.

@@ -10,7 +10,7 @@ extension Page {
   func facts(about record: BibliographicRecord) -> HTML {
     let imprint = [record.place, record.publisher].compactMap { $0 }.joined(separator: ": ")
     return facts([
-      (CatalogueWords.statement, text(record.statement)),
+      (CatalogueWords.statement, text(statement(of: record))),
       (Terms.publisher, text(imprint)),
       (Terms.year, record.year.map { "\($0)" }),
       (Terms.edition, text(record.edition)),
@@ -31,6 +31,17 @@ extension Page {
         record.files.isEmpty ? nil : record.files.joined(separator: "<br>")
       ),
     ])
+  }
+
+  /// Nothing where it says no more than who made it, which stands in the head of the page.
+  private func statement(of record: BibliographicRecord) -> String? {
+    guard let statement = record.statement else { return nil }
+    let known = Set(record.authors.flatMap { words(of: $0) })
+    return words(of: statement).allSatisfy { known.contains($0) } ? nil : statement
+  }
+
+  private func words(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   private func text(_ text: String?) -> HTML? {
@@ -54,8 +65,9 @@ extension Page {
     guard !record.subjects.isEmpty else { return nil }
     let chips = record.subjects.map { heading -> HTML in
       let term = heading.split(separator: " -- ").first.map(String.init) ?? heading
+      let said = heading.replacing(" -- ", with: " – ")
       return
-        #"<a class="chip" href="\#(CataloguePlace.search.with("subject", term))">\#(heading)</a>"#
+        #"<a class="chip" href="\#(CataloguePlace.search.with("subject", term))">\#(said)</a>"#
     }
     return #"<div class="chips">\#(chips)</div>"#
   }

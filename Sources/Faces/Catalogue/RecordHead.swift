@@ -69,9 +69,11 @@ extension Page {
     return "<p class=\"sub\"\(titleLanguage(record.language))>\(subtitle)</p>"
   }
 
+  /// What is looked for is the name as it is sorted; what is read is the name as it is said.
   private func authorLinks(_ record: BibliographicRecord) -> HTML {
     record.authors.map { name -> HTML in
-      ##"<a href="\##(CataloguePlace.search.with("q", #"author:"\#(name)""#))">\##(name)</a>"##
+      let place = CataloguePlace.search.with("q", #"author:"\#(name)""#)
+      return ##"<a href="\##(place)">\##(record.said(name))</a>"##
     }.joined(separator: "; ")
   }
 

@@ -68,7 +68,7 @@ extension Page {
       <p class="open-sign\(" shut", if: !isOpen)">\
       <b>\(say(isOpen ? HomeWords.open : HomeWords.shut))</b>\
       \(rest.map { "<span>\(say($0))</span>" } as HTML?)\
-      <small>\(say(view.now.day.near))\(street)</small></p>
+      <small>\(say(HomeWords.todayIs(view.now.day)))\(street)</small></p>
       """
   }
 
@@ -135,7 +135,7 @@ extension Page {
   private func identity(of hit: SearchHit) -> HTML {
     let rest: String? =
       switch hit.facts {
-      case .book, .document: hit.authors.first
+      case .book, .document: hit.authors.first.map(SaidName.of)
       case .journal(let journal): journal.newest?.text
       case .clipping(let clipping):
         [clipping.paper, clipping.day.map { say($0.short) }].compactMap(\.self)

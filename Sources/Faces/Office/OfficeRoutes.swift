@@ -28,7 +28,9 @@ package enum OfficeRoutes {
     FindRoutes.addRoutes(to: routes)
     HandoverRoutes.addRoutes(to: routes)
     EveningRoutes.addRoutes(to: routes)
-    routes.staffGet(OfficePlace.components) { visit in visit.show(visit.page.components) }
+    routes.staffGet(OfficePlace.components, needs: .settingsEdit) { visit in
+      visit.show(visit.page.components)
+    }
     StaffSignInRoutes.addRoutes(to: routes)
     RecordEditRoutes.addRoutes(to: routes)
     QuickEntryRoutes.addRoutes(to: routes)

@@ -27,8 +27,13 @@ extension Page {
         \(visitor.may(.itemsEdit) ? titleForm(at: OfficePlace.records) : .empty)
         <h2 class="rule">\(say(OfficeWords.work))</h2>
         <ul class="list grid">\(cards)</ul>
-        <p><a href="\(OfficePlace.components)">\(say(LookWords.title))</a></p>
+        \(visitor.may(.settingsEdit) ? wayToComponents : .empty)
         """)
+  }
+
+  /// For whoever changes the look of the house; everybody else would only wonder.
+  private var wayToComponents: HTML {
+    #"<p><a href="\#(OfficePlace.components)">\#(say(LookWords.title))</a></p>"#
   }
 
   /// How much there is of everything, in words: what leads somewhere is a link.

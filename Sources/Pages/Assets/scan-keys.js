@@ -31,7 +31,7 @@ function hear(event, before) {
   if (event.repeat || (!ends && event.key.length !== 1)) wedge.forget();
   else if (!ends) wedge.key(event.key, event.timeStamp, event.target, before);
   else {
-    const burst = wedge.end(event.timeStamp, place(event.target));
+    const burst = wedge.end(event.timeStamp, place(event.target), event.target);
     return burst !== undefined && land(burst, event.target);
   }
   return false;

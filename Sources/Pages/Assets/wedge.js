@@ -60,7 +60,8 @@ export class Wedge {
 
   // A key that writes a sign, and what stood where it goes before it came.
   key(sign, at, target, before) {
-    if (this.keys.length > 0 && at - this.keys.at(-1).at > pause) this.keys = [];
+    const last = this.keys.at(-1);
+    if (last && (at - last.at > pause || isElsewhere(last.target, target))) this.keys = [];
     this.keys.push({ sign, at, target, before });
   }
 
@@ -72,10 +73,11 @@ export class Wedge {
 
   // Enter or Tab: the code, when these keys were a scanner's, else nothing. `restore` gives each field
   // back what stood in it before.
-  end(at, place) {
+  end(at, place, target) {
     const keys = this.keys;
     this.keys = [];
-    if (keys.length === 0 || at - keys.at(-1).at > pause) return undefined;
+    const last = keys.at(-1);
+    if (!last || at - last.at > pause || isElsewhere(last.target, target)) return undefined;
     const gaps = keys.map((key, index) => (keys[index + 1]?.at ?? at) - key.at);
     const from = start(keys, gaps);
     const text = textOf(keys, from);
@@ -93,6 +95,11 @@ export class Wedge {
     if (beat <= certain || isArticleNumber(text)) this.storage?.setItem(memory, String(Math.round(beat)));
   }
 }
+
+// Whatever types went on to another field: no scanner does. A field that was drawn anew is the same, and
+// a code may begin where nothing can be typed.
+const isElsewhere = (field, next) => field !== next && [field, next].every((one) =>
+  one.isConnected && one.matches("textarea, input:not([type=checkbox], [type=radio], [type=range])"));
 
 const textOf = (keys, from) => keys.slice(from).map((key) => key.sign).join("");
 

@@ -25,14 +25,7 @@ struct CoverText {
 
   /// Who made it, as people say it: `Okky Madasari`.
   var named: String? {
-    guard let maker else { return nil }
-    let parts = maker.split(separator: ",").map { part in
-      part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-    let names = parts.filter { part in
-      !part.isEmpty && !part.contains(where: \.isNumber)
-    }
-    let said = names.count == 2 ? "\(names[1]) \(names[0])" : names.joined(separator: ", ")
+    let said = maker.map(SaidName.of) ?? ""
     return said.isEmpty ? nil : CoverSize.short.cut(said)
   }
 }

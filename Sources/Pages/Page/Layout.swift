@@ -119,9 +119,9 @@ extension Page {
     return #"<p class="demo-strip">\#(say(Words.thisIsADemo))</p>"#
   }
 
-  /// What only the staff is told, whoever of them it is.
+  /// What only the staff is told, whoever of them it is; at work it is a mark in the head.
   private var alarm: HTML {
-    guard case .staff = visitor, let alarm = library.alarm else { return .empty }
+    guard isInTheOffice, let alarm = library.alarm else { return .empty }
     let way: HTML =
       visitor.may(.settingsEdit)
       ? #" <a href="\#(OfficePlace.backups)">\#(say(BackupWords.lookAtIt))</a>"# : .empty

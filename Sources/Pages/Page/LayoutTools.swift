@@ -15,7 +15,7 @@ extension Page {
       "\(tongue)\(signOut)"
     case .staff(let name, _):
       """
-      <span class="who">\(name)</span>\(tongue)\(lockNow)\(signOut)
+      \(alarmMark)<span class="who">\(name)</span>\(tongue)\(lockNow)\(signOut)
       """
     }
   }
@@ -56,6 +56,19 @@ extension Page {
       \(say(Words.needHelp))</a>\(leave)</div>
 
       """
+  }
+
+  /// Whether she is in the office, where there is time for what is the matter with the house.
+  var isInTheOffice: Bool { isAtWork && here.hasPrefix(OfficePlace.home.text) }
+
+  /// At the desk and the till a bar would push what she works with down.
+  private var alarmMark: HTML {
+    guard !isInTheOffice, let alarm = library.alarm else { return .empty }
+    let mark: HTML = #"\#(Icon.alert)<span class="hidden">\#(say(alarm))</span>"#
+    guard visitor.may(.settingsEdit) else {
+      return #"<span class="alarm" title="\#(say(alarm))">\#(mark)</span>"#
+    }
+    return #"<a class="alarm" href="\#(OfficePlace.backups)" title="\#(say(alarm))">\#(mark)</a>"#
   }
 
   private var tongue: HTML {

@@ -109,7 +109,8 @@ package struct Nameplate: Sendable, Hashable {
   package var mark = HouseMark.spines
   /// What head and foot of every page are printed in.
   package var ink = HouseInk.tarum
-  /// What the staff is told on every page: that there is no good backup.
+  /// What the staff is told in the office, and by a mark on all other pages: that there is no good
+  /// backup.
   package internal(set) var alarm: Sentence?
 
   /// What stands there until somebody has given the house a name.

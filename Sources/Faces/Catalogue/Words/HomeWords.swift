@@ -19,6 +19,11 @@ enum HomeWords {
   static let open = Sentence(id: "Buka", en: "Open")
   static let shut = Sentence(id: "Tutup", en: "Closed")
   static let today = Sentence(id: "Hari ini", en: "Today")
+  /// Beside the hour of another day: which day it is now.
+  static func todayIs(_ day: Day) -> Sentence {
+    Sentence(id: "hari ini \(day.near)", en: "today is \(day.near)")
+  }
+
   static let laterToday = Sentence(id: "hari ini", en: "today")
   static let tomorrow = Sentence(id: "besok", en: "tomorrow")
   static let telephone = Sentence(id: "Telepon", en: "Telephone")

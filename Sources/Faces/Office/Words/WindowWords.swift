@@ -41,8 +41,8 @@ enum WindowWords {
     en: "Like 10.00-12.00, 13.00-18.00, or closed. While all are empty, no hours are shown.")
   static let specialDays = Sentence(id: "Hari khusus", en: "Special days")
   static let specialDaysHint = Sentence(
-    id: "Satu hari per baris, seperti 2026-12-25 tutup atau 2026-12-31 10.00-15.00.",
-    en: "One day a line, like 2026-12-25 closed or 2026-12-31 10.00-15.00.")
+    id: "Satu hari per baris, seperti 25-12-2026 tutup atau 31 Des 2026 10.00-15.00.",
+    en: "One day a line, like 25-12-2026 closed or 31 Dec 2026 10.00-15.00.")
   static let look = Sentence(id: "Lambang dan warna", en: "Mark and colour")
   static let mark = Sentence(id: "Lambang", en: "Mark")
   static let colour = Sentence(id: "Warna kepala halaman", en: "Colour of the head of the page")
