@@ -277,7 +277,9 @@ let package = Package(
         "Circulation", "PointOfSale", "Window", "Duty", "Catalog", "MARC", "Members", "Access",
         "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values", grdb,
       ]),
-    tests("DutyTests", ["Duty", "Access", "Stations", "Trail", "Persistence", "Values", grdb]),
+    tests(
+      "DutyTests",
+      ["Duty", "Access", "Stations", "Members", "Trail", "Persistence", "Values", grdb]),
     tests(
       "WindowTests",
       ["Window", "Access", "Stations", "Members", "Trail", "Persistence", "Values", grdb]),

@@ -22,7 +22,9 @@ private struct Bracketed: Sendable {
 
   /// Names of things, codes that are scanned, keys, a time zone, what addresses begin with.
   static let names: Set<String> = [
-    "Sartika", "PIN", "MARC", "LDR", "ISBN", "ISSN", "BibTeX", "RIS", "QRIS", "Esc", "Enter", "WIB",
+    "Sartika", "PIN", "MARC", "LDR", "ISBN", "ISSN", "BibTeX", "RIS", "QRIS", "Esc", "Enter",
+    "Delete",
+    "WIB",
     "Rp", "USB", "GB", "MB", "kB", "mm", "http", "https", "localhost", "CMD", "DONE", "DESK",
     "TILL", "house", "staff", "station", "English", "Bahasa", "Indonesia", "id", "en", "WhatsApp",
     // Titles in other scripts, on the page of components.

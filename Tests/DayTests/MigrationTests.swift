@@ -75,6 +75,21 @@ struct `A migration that was released` {
     "2026-11-28 announcements": "d3de3f342a0d9a78",
     "2026-11-28 services that help": "cf611de3c22b0325",
     "2026-11-28 announcements of a day": "d32b2cb8f9e7def3",
+    "2026-11-28 badges and PINs of colleagues": "57e465a082fe9188",
+    "2026-11-28 categories of goods": "e740dd2aaaaf3c03",
+    "2026-11-28 copies that are taken back": "e4ca485855d607da",
+    "2026-11-28 goods without a card": "0e8efcbd8217e3bc",
+    "2026-11-28 lists of copies": "7526fb672af17faf",
+    "2026-11-28 lists of members": "cca181b4204ad23c",
+    "2026-11-28 lists of products": "de12be00ed83e5ef",
+    "2026-11-28 lists of titles": "41449842046f35ff",
+    "2026-11-28 records by subject": "d71814d9df608862",
+    "2026-11-28 records to be completed": "5cf16e78ca98c353",
+    "2026-11-28 references that come later": "ea5bb94452cbab7d",
+    "2026-11-28 return counts": "94905c5e2c7e27ce",
+    "2026-11-28 shifts": "9d3d3b4f0ae50e51",
+    "2026-11-28 the handing-over book": "027cea1a01610f5d",
+    "2026-11-28 words of goods": "4656328ce53c3156",
   ]
 
   @Test func `is never edited`() throws {

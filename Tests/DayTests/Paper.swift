@@ -19,6 +19,11 @@ enum Paper {
   }
 
   /// A text without references.
+  /// A page without its tape, which tells for some true seconds what was done, whatever a test's clock says.
+  static func untaped(_ page: String) -> String {
+    page.replacing(#/(?s)<section data-region="tape".*?</section>/#, with: "")
+  }
+
   static func plain(_ text: String) -> String {
     let references = [
       ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),

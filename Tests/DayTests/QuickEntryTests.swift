@@ -112,7 +112,7 @@ struct `Quick entry of books` {
         Self.page, ["title": "Neon", "subjects": "Argon"], on: Self.page)
       let options = try await ratna.visitor.get("/office/subjects?q=arg").text
       #expect(options.contains(#"<option value="Argon">"#))
-      let alike = try await ratna.visitor.get("/office/records/alike?title=neon").text
+      let alike = try await ratna.see("/office/records/alike?title=neon").text
       #expect(alike.contains("data-region=\"alike\"") && alike.contains("Sudah ada"))
     }
   }

@@ -11,7 +11,7 @@ struct `The code of a scan that was refused` {
   private static func told(_ codes: [String], _ day: Furnished) async throws -> String {
     let ratna = try await day.ratna()
     for code in codes + [day.item.barcode.text] { try await day.typed(code, by: ratna) }
-    let page = try await ratna.see("/desk").text
+    let page = Paper.untaped(try await ratna.see("/desk").text)
     return try #require(page.components(separatedBy: "sebelumnya ditolak").dropFirst().first)
   }
 

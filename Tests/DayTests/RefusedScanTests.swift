@@ -79,7 +79,7 @@ struct `A scan that was refused` {
       let one = try await ratna.words("/till")
       #expect(one.contains(Self.first) && !one.contains(Self.second))
       try await day.refusedThenSold(["TAK-ADA-2"], by: ratna)
-      let page = try await ratna.see("/till").text
+      let page = Paper.untaped(try await ratna.see("/till").text)
       let all = day.seen(in: page)
       #expect(all.count == 3 && all.last == all.dropLast().joined(separator: " "))
       // Its button for all stands in line with the others.

@@ -33,7 +33,7 @@ struct `Two colleagues at one station` {
 
   /// What the desk shows of her: her card, the refusal, the last answer.
   private static func seen(_ guest: Guest) async throws -> [Bool] {
-    let words = try await guest.words("/desk")
+    let words = Paper.words(Paper.untaped(try await guest.see("/desk").text))
     return ["Xanthippe Sari", "TAK-ADA-1", "Dipinjamkan"].map { words.contains($0) }
   }
 

@@ -61,7 +61,7 @@ struct `The documents of the house` {
   func `each of the three has a guide with pictures`(who: String) throws {
     let guide = try Repository.text("Docs/panduan/\(who).md")
     #expect(guide.contains("](../pictures/"))
-    #expect(guide.split(separator: "\n").count <= 80)
+    #expect(guide.split(separator: "\n").count <= 110)
   }
 
   @Test func `the guides call what is pressed by the words that stand on it`() throws {

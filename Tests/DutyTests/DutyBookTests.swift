@@ -1,6 +1,7 @@
 import Access
 import Duty
 import GRDB
+import Members
 import Persistence
 import Stations
 import Testing
@@ -15,7 +16,7 @@ struct `The handing-over book` {
   private let keyring: Keyring
 
   init() throws {
-    database = try LibraryDatabase.inMemory(rooms: [.stations, .access, .duty])
+    database = try LibraryDatabase.inMemory(rooms: [.stations, .access, .members, .duty])
     book = DutyBook(database: database)
     keyring = Keyring(database: database)
   }

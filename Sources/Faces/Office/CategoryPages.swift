@@ -66,7 +66,7 @@ extension Page {
       <details\(" open", if: form.isRefused)><summary>\(say(OfficeWords.changeCategory))</summary>
       <form class="form reading" method="post" action="\(place)">\(formKey)
       \(problem(form.sentences))\(categoryFields(form, scope: scope))
-      <div>\(button(Words.save, .check))</div></form></details>
+      <div>\(button(OfficeWords.saveCategory, .check))</div></form></details>
       <details\(" open", if: away.isRefused)><summary>\(say(OfficeWords.removeCategory))</summary>
       <form class="form reading" method="post" action="\(removing)">\(formKey)
       \(problem(away.sentences))\(heirChoice(category, state, away, scope))
@@ -127,7 +127,7 @@ extension Page {
         from: form))</div>
       \(box("front", OfficeWords.pinned, isTicked: form.values.has("front")))
       <p><a href="\(OfficePlace.categories)">\(say(OfficeWords.categories))</a></p>
-      <div>\(button(Words.save, .check))</div></form></details>
+      <div>\(button(OfficeWords.saveAtTheTill, .check))</div></form></details>
       """
   }
 }

@@ -46,6 +46,8 @@ extension OfficeWords {
     en: "Each category is a tab at the till, in this order. A product goes into a category on its "
       + "own page, under “At the till”.")
   static let newCategory = Sentence(id: "Kategori baru", en: "New category")
+  static let saveCategory = Sentence(id: "Simpan kategori", en: "Save the category")
+  static let saveAtTheTill = Sentence(id: "Simpan susunan", en: "Save how it stands")
   static let changeCategory = Sentence(id: "Ubah kategori", en: "Change the category")
   static let removeCategory = Sentence(id: "Hapus kategori", en: "Remove the category")
   static let categorySaved = Sentence(id: "Kategori disimpan.", en: "Category saved.")

@@ -46,7 +46,7 @@ extension TillWords {
     (["Enter"], Sentence(id: "Tambahkan barang yang dipilih", en: "Add the chosen goods")),
     (["+", "−"], Sentence(id: "Ubah jumlah baris yang terbuka", en: "Change the open line")),
     (["Delete"], Sentence(id: "Hapus baris yang terbuka", en: "Remove the open line")),
-    (["F4"], park), (["F6"], printAgain), (["F7"], Sentence(both: "Transfer")),
+    (["F4"], park), (["F6"], printAgain), (["F7"], Sentence(id: "Transfer", en: "Bank transfer")),
     (["F8"], Sentence(both: "QRIS")), (["F9"], exact), (["F10"], otherSum),
     (["Esc"], Sentence(id: "Kembali ke kolom pindai", en: "Back to the scan field")),
     (["?"], Sentence(id: "Buka peta ini", en: "Open this map")),
