@@ -187,7 +187,9 @@ extension FilledForm {
 
   private func whole(_ field: String, _ name: Sentence) throws(FormRefusal) -> Int? {
     guard let text = optional(field) else { return nil }
-    guard let number = Int(text) else { throw .noNumber(String(text.prefix(40)), name) }
+    guard let number = Int(Self.plainMinus(text)) else {
+      throw .noNumber(String(text.prefix(40)), name)
+    }
     return number
   }
 

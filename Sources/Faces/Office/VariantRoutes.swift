@@ -124,7 +124,9 @@ extension FilledForm {
   /// - Throws: `FormRefusal`, with the name that stands at the field.
   fileprivate func pieces(_ name: Sentence) throws(FormRefusal) -> Int {
     let text = try text("quantity", name)
-    guard let pieces = Int(text) else { throw .noNumber(String(text.prefix(40)), name) }
+    guard let pieces = Int(Self.plainMinus(text)) else {
+      throw .noNumber(String(text.prefix(40)), name)
+    }
     return pieces
   }
 }
