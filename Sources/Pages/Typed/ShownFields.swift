@@ -153,8 +153,10 @@ package struct FieldChanged: Refusal, Hashable {
   /// The most characters that are said of it.
   private static let most = 200
 
+  /// A field by its name, and what stands in it now.
+  ///
   /// - Parameter said: what stands on the screen for it; nothing when that is what was typed.
-  init(_ name: String, to now: String, said: Sentence? = nil) {
+  package init(_ name: String, to now: String, said: Sentence? = nil) {
     self.name = name
     self.now = now
     let text = now.count > Self.most ? String(now.prefix(Self.most)) + "…" : now
