@@ -55,6 +55,8 @@ struct LabelView: Sendable {
   let sheet: SheetChoice?
   /// How many copies wait for their label.
   let queued: Int
+  /// The titles of chosen copies with letters that no font here has.
+  let unprintable: [String]
   /// What is wrong with what was asked.
   let reasons: [any Refusal]
 
@@ -77,6 +79,7 @@ struct LabelView: Sendable {
     self.query = query
     self.lines = lines
     self.reasons = reasons
+    unprintable = try await PaperLetters.unknown(of: lines.map(\.title))
     queued = try await visit.face.catalogue.labelsInQueue(for: visit.audience)
   }
 

@@ -86,6 +86,12 @@ enum LabelWords {
     en: "This barcode is too long for a label of that width: its characters are printed alone, and "
       + "cannot be scanned.")
 
+  static func boxes(_ titles: String) -> Sentence {
+    Sentence(
+      id: "Ada huruf yang tidak ada di komputer ini; di label tercetak kotak: \(titles)",
+      en: "Some letters are not on this computer, and labels have boxes instead: \(titles)")
+  }
+
   static let prices = Sentence(id: "Label harga", en: "Price labels")
   static let noGoods = Sentence(id: "Belum ada barang berharga", en: "Nothing with a price yet")
   static let noGoodsHint = Sentence(
