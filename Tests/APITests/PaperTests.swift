@@ -46,6 +46,25 @@ struct `Papers over the API` {
     }
   }
 
+  @Test func `are no part of a queue that is too long for one print`() async throws {
+    try await OpenHouse.visit { house in
+      let copy = try await house.copy()
+      try await house.house.database.transaction { db in
+        try db.execute(
+          sql: """
+            WITH RECURSIVE other (number) AS
+              (SELECT 1 UNION ALL SELECT number + 1 FROM other WHERE number < 660)
+            INSERT INTO item (record, barcode, accessionNumber, callNumber, type)
+            SELECT ?, 'X-' || number, 'x/' || number, '305', 'book' FROM other
+            """, arguments: [copy.record])
+      }
+      let waiting = try await house.ask(
+        "GET", "/item-labels?waiting=true", as: house.tokens.librarian)
+      #expect(waiting.status == 422 && waiting.problem == "label-queue-too-long")
+      #expect(String(decoding: waiting.body, as: UTF8.self).contains("661"))
+    }
+  }
+
   @Test func `are price labels, for goods that have a price`() async throws {
     try await OpenHouse.visit { house in
       let (pin, manager) = (try await house.goods(), house.tokens.manager)

@@ -66,7 +66,9 @@ extension API {
       summary: Sentence(id: "label yang terakhir", en: "the last label")),
     .init(
       name: "waiting", shape: .truth,
-      summary: Sentence(id: "yang belum dicetak", en: "those not printed yet")),
+      summary: Sentence(
+        id: "yang belum dicetak; lebih dari 660 ditolak",
+        en: "those not printed yet; more than 660 are refused")),
     .init(
       name: "kind", shape: .choice(["copy", "spine"]),
       summary: Sentence(
@@ -85,7 +87,9 @@ extension API {
       summary: Sentence(id: "lembar label", en: "sheet of labels")),
     .init(
       name: "start", shape: .integer(1...1600),
-      summary: Sentence(id: "label pertama, mulai dari 1", en: "the first label, from 1")),
+      summary: Sentence(
+        id: "label pertama, mulai dari 1 sampai sebanyak label di lembarnya",
+        en: "the first label, from 1 to as many as the sheet has")),
   ]
 }
 
