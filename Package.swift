@@ -205,8 +205,9 @@ let package = Package(
     program(
       "sartika",
       [
-        "House", "Pages", "Demo", "Circulation", "PointOfSale", "Catalog", "MARC", "Members",
-        "Access", "Stations", "Trail", "Persistence", "Secrets", "Values", arguments, logging,
+        "House", "Pages", "Demo", "Circulation", "PointOfSale", "Papers", "Catalog", "MARC",
+        "Members", "Access", "Stations", "Trail", "Persistence", "Secrets", "Values", arguments,
+        logging,
       ]),
     program(
       "sartika-scannerd", ["BarcodeScanning", "ScanFeed", "Values", arguments],

@@ -17,6 +17,10 @@ enum APIRefusal: Refusal, Hashable {
   case notAChoice(String, of: [String])
   case unknownParameter(String)
   case wrongParameter(String)
+  /// A parameter is repeated more often than it may be.
+  case parameterTooOften(String, most: Int)
+  /// A query has more words than any operation takes.
+  case tooManyParameters(most: Int)
   /// A token came, or would have to, where others can read it.
   case unsafeLine
   case noToken
@@ -97,6 +101,16 @@ enum APIRefusal: Refusal, Hashable {
         "parameter-wrong",
         id: "Isi parameter “\(name)” tidak benar. Bentuknya ada di /api/v1/openapi.json.",
         en: "The parameter “\(name)” is wrong. Its form is in /api/v1/openapi.json.")
+    case .parameterTooOften(let name, let most):
+      Reason(
+        "parameter-too-often",
+        id: "Parameter “\(name)” boleh ada paling banyak \(most) kali. Bagi permintaannya.",
+        en: "The parameter “\(name)” may be given \(most) times at most. Split the request.")
+    case .tooManyParameters(let most):
+      Reason(
+        "too-many-parameters",
+        id: "Paling banyak \(most) parameter dalam satu alamat. Bagi permintaannya.",
+        en: "An address has at most \(most) parameters. Split the request.")
     case .unsafeLine:
       Reason(
         "unsafe-line", .forbidden,

@@ -9,8 +9,9 @@ extension APIRefusal: RefusalWithHeaders {
     case .wrongMethod(let methods): [.allow: methods.joined(separator: ", ")]
     case .notJSON, .doubledMember, .tooDeep, .tooLarge, .wrongMediaType, .notAcceptable,
       .missingMember, .unknownMember, .wrongMember, .notAChoice, .unknownParameter,
-      .wrongParameter, .unsafeLine, .onlyScans, .staffOnly, .stationNeeded, .keyMissing,
-      .keyMalformed, .versionMissing, .versionMalformed, .noSuchThing, .noSuchPath, .notOneRecord:
+      .wrongParameter, .parameterTooOften, .tooManyParameters, .unsafeLine, .onlyScans,
+      .staffOnly, .stationNeeded, .keyMissing, .keyMalformed, .versionMissing,
+      .versionMalformed, .noSuchThing, .noSuchPath, .notOneRecord:
       [:]
     }
   }

@@ -13,8 +13,8 @@ extension OpenAPI {
       [
         "name": .text(parameter.name), "in": "query", "description": .text(parameter.summary.en),
         "x-description-id": .text(parameter.summary.id),
-        "schema": parameter.isList
-          ? ["type": "array", "items": parameter.shape.schema] : parameter.shape.schema,
+        "schema": parameter.most.map { Shape.list(parameter.shape, most: $0).schema }
+          ?? parameter.shape.schema,
       ]
     }
     return inPath + inQuery + headers(of: operation)

@@ -85,7 +85,8 @@ struct Operation: Sendable {
   struct Parameter: Sendable {
     let name: String
     let shape: Shape
-    var isList = false
+    /// How often it may be repeated at most; `nil` where it stands once.
+    var most: Int?
     let summary: Sentence
   }
 }

@@ -76,7 +76,11 @@ extension Operation {
 
   private func query(of request: Request) throws -> [String: [String]] {
     var query: [String: [String]] = [:]
-    for (name, value) in request.uri.queryParameters.prefix(100) {
+    let words = request.uri.queryParameters
+    guard words.count <= Self.mostParameters else {
+      throw APIRefusal.tooManyParameters(most: Self.mostParameters)
+    }
+    for (name, value) in words {
       query[String(name), default: []].append(
         String(value).replacing("+", with: " ").removingPercentEncoding ?? String(value))
     }
@@ -86,12 +90,19 @@ extension Operation {
         guard let parameter = known[name] else {
           return [.unknownParameter(String(name.prefix(40)))]
         }
+        if let most = parameter.most, values.count > most {
+          return [.parameterTooOften(name, most: most)]
+        }
         let fits =
-          values.allSatisfy(parameter.shape.admits) && (parameter.isList || values.count == 1)
+          values.allSatisfy(parameter.shape.admits)
+          && (parameter.most != nil || values.count == 1)
         return fits ? [] : [.wrongParameter(name)]
       })
     return query
   }
+
+  /// The most words in a query, all names together.
+  private static let mostParameters = 1000
 
   private func isMARCXML(_ request: Request) throws -> Bool {
     guard ask.shape != nil else { return false }

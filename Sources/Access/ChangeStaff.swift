@@ -16,15 +16,18 @@ extension Keyring {
 
   /// Gives somebody other roles; they count from her next request on.
   ///
+  /// - Parameter seen: the roles that whoever asks saw; `nil` changes whatever is there.
   /// - Returns: the stations whose card was closed, when she lends no more.
-  /// - Throws: `StaffRefusal.lastManager` when nobody would be left to manage.
+  /// - Throws: `StaffRefusal.lastManager` when nobody would be left to manage; `ChangedSince`.
   public func setRoles(
-    of number: StaffNumber, to roles: Set<Role>, at now: Instant, by actor: Actor
+    of number: StaffNumber, to roles: Set<Role>, seen: Set<Role>? = nil, at now: Instant,
+    by actor: Actor
   ) async throws -> Set<StationNumber> {
     guard !roles.isEmpty else { throw StaffRefusal.roleless }
     return try await database.transaction { db in
       try actor.needs(.staffEdit, in: db)
       guard let before = try Staff.find(db, numbered: number) else { throw StaffRefusal.unknown }
+      try ChangedSince.check(seen, is: before.roles)
       try Staff.setRoles(db, of: number, to: roles)
       if !roles.contains(.manager) { try Self.requireAManager(db, without: before) }
       try Audit.write(

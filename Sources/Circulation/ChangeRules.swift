@@ -15,14 +15,18 @@ extension LoanDesk {
   ///
   /// Loans that are open keep their due days, and are renewed by the new rule; a copy that waits for
   /// somebody to whom such copies are not lent any more gives her place back.
-  /// - Throws: `LoanRuleRefusal` when a number is impossible or the line speaks of nothing known.
+  /// - Parameter seen: the line as it was when whoever asks looked at it, one that leaves everything
+  ///   open where there was none; `nil` writes over whatever is there.
+  /// - Throws: `LoanRuleRefusal` when a number is impossible or the line speaks of nothing known;
+  ///   `ChangedSince`.
   public func setRule(
-    _ rule: LoanRule, at now: Instant, by actor: Actor
+    _ rule: LoanRule, seen: LoanRule? = nil, at now: Instant, by actor: Actor
   ) async throws {
     try rule.check()
     try await database.transaction { db in
       try actor.needs(.settingsEdit, in: db)
       try rule.checkKinds(db)
+      try ChangedSince.check(seen, is: try rule.written(db))
       try rule.delete(db)
       try db.execute(
         sql: "INSERT INTO loanRule (\(LoanRule.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -75,6 +79,12 @@ extension LoanRule {
     if let itemType, try ItemTypeLine.find(db, itemType) == nil {
       throw LoanRuleRefusal.unknownKind
     }
+  }
+
+  /// The line for the same members and copies as it is written now; open where there is none.
+  fileprivate func written(_ db: Database) throws -> LoanRule {
+    try Self.all(db).first { $0.category == category && $0.itemType == itemType }
+      ?? LoanRule(category: category, itemType: itemType)
   }
 
   fileprivate func delete(_ db: Database) throws {

@@ -13,31 +13,40 @@ package struct PrinterState: Hashable, Sendable {
   package let waiting: [WaitingPaper]
   /// The papers that somebody has to look after.
   package let open: [WaitingPaper]
+  /// Whether what is set of it cannot be read: nothing comes out of it.
+  package let isDamaged: Bool
 
   /// Takes what is known, and the papers in their order.
-  package init(news: PrinterNews, papers: [WaitingPaper]) {
+  package init(news: PrinterNews, papers: [WaitingPaper], isDamaged: Bool = false) {
     self.news = news
+    self.isDamaged = isDamaged
     waiting = papers.filter { [.waiting, .sending].contains($0.state) }
     open = papers.filter { [.unsure, .failed].contains($0.state) }
   }
 
-  /// Looks at it; `nil` when the station has none that can be read and nothing waits.
+  /// Looks at it; `nil` when the station has none and nothing waits.
   init?(_ db: Snapshot, at station: StationNumber, _ news: PrinterNews) throws {
     let papers = try WaitingPaper.all(db, at: station)
     let printer = try DamagedRow.settingAside("stationPrinter", station.rawValue) {
       try StationPrinter.find(db, at: station)
     }
-    if papers.isEmpty, printer == nil { return nil }
-    self.init(news: news, papers: papers)
+    let isDamaged = try printer == nil && StationPrinter.isThere(db, at: station)
+    if papers.isEmpty, printer == nil, !isDamaged { return nil }
+    self.init(news: news, papers: papers, isDamaged: isDamaged)
   }
+
+  /// Whether nothing is known of it but that it is damaged.
+  var isOnlyDamaged: Bool { isDamaged && waiting.isEmpty && open.isEmpty }
 }
 
 extension PaperQueue {
-  /// How it is with the receipt printer of a station; `nil` when it has none.
+  /// How it is with the receipt printer of a station; `nil` when it has none that can be read and
+  /// nothing waits.
   package func state(at station: StationNumber) async throws -> PrinterState? {
     let news = await memory.news(at: station)
     return try await workplaces.database.read { db in
-      try PrinterState(db, at: station, news)
+      let state = try PrinterState(db, at: station, news)
+      return state?.isOnlyDamaged == true ? nil : state
     }
   }
 

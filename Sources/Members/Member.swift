@@ -132,6 +132,10 @@ public enum MemberRefusal: Refusal, Hashable {
   case expiryUnlikely
   /// The same request made somebody a member who was erased since.
   case erasedSince
+  /// No members have these numbers; perhaps they were removed.
+  case noneNumbered([MemberNumber])
+  /// The rows of these members are damaged.
+  case unreadable([MemberNumber])
 
   public var reason: Reason {
     switch self {
@@ -184,6 +188,26 @@ public enum MemberRefusal: Refusal, Hashable {
           + "Untuk mendaftarkan lagi, isi formulir baru.",
         en: "This request was carried out before, and the member was erased since. To enrol "
           + "somebody again, fill in a new form.")
+    case .noneNumbered(let numbers):
+      Reason(
+        "members-unknown", .missing,
+        id: "Tidak ada anggota nomor \(Self.words(numbers)). Mungkin sudah dihapus: pilih lagi "
+          + "tanpa nomor itu.",
+        en: "There is no member with the number \(Self.words(numbers)). Perhaps removed: choose "
+          + "again without.")
+    case .unreadable(let numbers):
+      Reason(
+        "members-unreadable",
+        id: "Baris anggota nomor \(Self.words(numbers)) rusak dan tidak dapat dibaca. Pilih yang "
+          + "lain tanpa nomor itu, dan beri tahu pengelola.",
+        en: "The row of the member with the number \(Self.words(numbers)) is damaged and cannot be "
+          + "read. Choose the others without it, and tell a manager.")
     }
+  }
+
+  /// The first numbers of many.
+  private static func words(_ numbers: [MemberNumber]) -> String {
+    let first = numbers.prefix(20).map(\.description).joined(separator: ", ")
+    return numbers.count > 20 ? first + ", …" : first
   }
 }

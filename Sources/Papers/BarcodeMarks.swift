@@ -18,9 +18,21 @@ enum BarcodeMarks {
   ///
   /// - Throws: `BarcodeDrawingFault`.
   static func article(_ barcode: Barcode, in box: PaperBox, module: Double) throws -> [PaperMark] {
+    try marks(drawing(ofArticle: barcode), barcode, in: box, module: module)
+  }
+
+  private static func drawing(ofArticle barcode: Barcode) throws -> BarcodeDrawing {
     let number = try? EAN13(barcode.text)
-    let drawing = try number.map { try BarcodeDrawing.ean13($0) } ?? .code128(barcode)
-    return try marks(drawing, barcode, in: box, module: module)
+    return try number.map { try BarcodeDrawing.ean13($0) } ?? .code128(barcode)
+  }
+
+  /// Whether the code of goods is printed as bars in a box.
+  static func fits(article barcode: Barcode, in box: PaperBox) throws -> Bool {
+    hasRoom(for: try drawing(ofArticle: barcode), in: box)
+  }
+
+  private static func hasRoom(for drawing: BarcodeDrawing, in box: PaperBox) -> Bool {
+    drawing.module(fitting: box.width) != nil && box.height >= 3
   }
 
   /// Whether a code of the house is printed as bars in so many millimetres.
@@ -31,7 +43,7 @@ enum BarcodeMarks {
   private static func marks(
     _ drawing: BarcodeDrawing, _ barcode: Barcode, in box: PaperBox, module wanted: Double
   ) throws -> [PaperMark] {
-    guard let widest = drawing.module(fitting: box.width), box.height >= 3 else {
+    guard hasRoom(for: drawing, in: box), let widest = drawing.module(fitting: box.width) else {
       return [
         .text(
           PaperText(

@@ -10,6 +10,9 @@ public protocol PaperLabel: Sendable {
 
 /// Labels on their sheets.
 public enum LabelPaper {
+  /// The most labels that are printed at once.
+  public static let most = 660
+
   /// White at the lower edge that is needed for the line by which a print is measured.
   private static let roomForLine = 7.5
 

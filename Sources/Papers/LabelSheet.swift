@@ -105,6 +105,29 @@ public struct LabelSheet: Hashable, Sendable {
   /// The furthest that all labels are moved, in millimetres: what a printer draws its paper askew.
   public static let furthest = 20.0
 
+  /// White at each edge of a label: so much of it may leave the paper when all labels are moved.
+  private static let white = 1.5
+
+  /// Looks whether all labels stay on the paper when they are moved so many millimetres.
+  ///
+  /// - Throws: `LabelSheetRefusal.shiftRight`, `.shiftDown`, or `Refusals` with both.
+  public func checkShift(right: Double, down: Double) throws {
+    let last = place(count - 1)
+    func room(before first: Double, behind end: Double, of paper: Double) -> ClosedRange<Double> {
+      let (back, on) = (first + Self.white, paper - end + Self.white)
+      return -min(back, Self.furthest)...max(0, min(on, Self.furthest))
+    }
+    let across = room(before: left, behind: last.x + last.width, of: paperWidth)
+    let along = room(before: top, behind: last.y + last.height, of: paperHeight)
+    try Refusals.among(
+      {
+        guard across.contains(right) else { throw LabelSheetRefusal.shiftRight(across) }
+      },
+      {
+        guard along.contains(down) else { throw LabelSheetRefusal.shiftDown(along) }
+      })
+  }
+
   /// The same sheet with all its labels so many millimetres further right and down, or left and up
   /// below 0; at most `furthest`.
   public func shifted(right: Double, down: Double) -> LabelSheet {

@@ -18,6 +18,10 @@ public enum LabelSheetRefusal: Refusal, Hashable {
   case beyondWidth(Double, of: Double)
   /// The last row ends there, on a sheet of such a height.
   case beyondHeight(Double, of: Double)
+  /// All labels can be moved across by so much before one leaves the paper.
+  case shiftRight(ClosedRange<Double>)
+  /// All labels can be moved along by so much before one leaves the paper.
+  case shiftDown(ClosedRange<Double>)
 
   public var reason: Reason {
     switch self {
@@ -62,11 +66,26 @@ public enum LabelSheetRefusal: Refusal, Hashable {
           + "\(Self.length(paper)) mm. Kurangi baris, tinggi, atau jarak.",
         en: "The last row ends at \(Self.length(reach)) mm, and the sheet is "
           + "\(Self.length(paper)) mm high. Take fewer rows, less height, or smaller gaps.")
+    case .shiftRight(let room):
+      Reason(
+        "label-shift-right", at: "right",
+        id: "Di lembar ini semua label dapat digeser ke kanan dari \(Self.length(room.lowerBound)) "
+          + "sampai \(Self.length(room.upperBound)) mm; lebih jauh, ada yang keluar dari kertas.",
+        en: "On this sheet all labels can be moved to the right by \(Self.length(room.lowerBound)) "
+          + "to \(Self.length(room.upperBound)) mm; further, some leave the paper.")
+    case .shiftDown(let room):
+      Reason(
+        "label-shift-down", at: "down",
+        id: "Di lembar ini semua label dapat digeser ke bawah dari \(Self.length(room.lowerBound)) "
+          + "sampai \(Self.length(room.upperBound)) mm; lebih jauh, ada yang keluar dari kertas.",
+        en: "On this sheet all labels can be moved down by \(Self.length(room.lowerBound)) "
+          + "to \(Self.length(room.upperBound)) mm; further, some leave the paper.")
     }
   }
 
   /// At most two decimals, none when there are none.
   private static func length(_ value: Double) -> String {
+    guard value >= 0 else { return "\u{2212}" + length(-value) }
     let hundredths = Int((value * 100).rounded())
     guard hundredths % 100 != 0 else { return String(hundredths / 100) }
     let rest = String(hundredths % 100)

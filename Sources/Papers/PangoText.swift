@@ -135,3 +135,17 @@ final class PangoText {
     return String(scalars)
   }
 }
+
+extension PangoText {
+  /// Whether a family of this machine has every letter of a text; others are drawn as boxes.
+  static func hasLetters(of text: String) -> Bool {
+    let letters = Array(plain(text).utf8)
+    let unknown = letters.withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        sartika_pango_unknown(
+          characters.baseAddress, Int32(characters.count), PaperText.Face.text.families)
+      }
+    }
+    return unknown <= 0
+  }
+}

@@ -24,15 +24,35 @@ public struct PriceLabel: PaperLabel, Hashable {
   /// What is white between the sign of the currency and the figures, in millimetres.
   private static let gap = 0.6
 
-  public func drawn(width: Double, height: Double) throws -> PaperPage {
-    let (edge, head) = (2.0, min(3.8, height * 0.13))
-    let room = width - 2 * edge
-    let foot = min(3.0, height * 0.1)
+  /// Whether its code is printed as bars on a label of this size, in millimetres.
+  ///
+  /// - Throws: `BarcodeDrawingFault`.
+  public func hasBars(width: Double, height: Double) throws -> Bool {
+    try BarcodeMarks.fits(article: barcode, in: Self.parts(width, height).bars)
+  }
+
+  /// Where its price and its bars stand on a label of some size.
+  private static func parts(
+    _ width: Double, _ height: Double
+  ) -> (figures: PaperBox, bars: PaperBox) {
+    let (edge, head) = (Self.edge, Self.head(of: height))
+    let foot = Self.foot(of: height)
     let figures = PaperBox(
-      x: edge, y: 1.2 + head, width: room, height: (height - head - foot - 2.4) * 0.5)
+      x: edge, y: 1.2 + head, width: width - 2 * edge, height: (height - head - foot - 2.4) * 0.5)
     let bars = PaperBox(
       x: 0.5, y: figures.y + figures.height + 0.4, width: width - 1,
       height: height - figures.y - figures.height - foot - 1.6)
+    return (figures, bars)
+  }
+
+  private static let edge = 2.0
+  private static func head(of height: Double) -> Double { min(3.8, height * 0.13) }
+  private static func foot(of height: Double) -> Double { min(3.0, height * 0.1) }
+
+  public func drawn(width: Double, height: Double) throws -> PaperPage {
+    let (edge, head, foot) = (Self.edge, Self.head(of: height), Self.foot(of: height))
+    let room = width - 2 * edge
+    let (figures, bars) = Self.parts(width, height)
     let own = variant.isEmpty ? 0 : room * 0.34
     // The sign of the currency ends where the figures begin, whatever the price.
     let sign = room * 0.115

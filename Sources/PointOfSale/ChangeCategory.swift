@@ -35,14 +35,15 @@ extension Shop {
 
   /// Gives a category another name or drawing.
   ///
-  /// - Throws: `CategoryRefusal`, `PermissionRefusal`; then nothing was written.
+  /// - Parameter seen: how it was when whoever asks looked at it; `nil` changes whatever is there.
+  /// - Throws: `CategoryRefusal`, `PermissionRefusal`, `ChangedSince`; then nothing was written.
   public func changeCategory(
-    _ number: CategoryNumber, name: String, picture: GoodsPicture?, at now: Instant,
-    by actor: Actor
+    _ number: CategoryNumber, name: String, picture: GoodsPicture?, seen: ProductCategory? = nil,
+    at now: Instant, by actor: Actor
   ) async throws -> ProductCategory {
     try await database.recorded { db in
       try actor.needs(.productsEdit, in: db)
-      _ = try Self.category(number, in: db)
+      try ChangedSince.check(seen, is: try Self.category(number, in: db))
       let name = try Self.categoryName(name, except: number, in: db)
       try db.execute(
         sql: "UPDATE productCategory SET name = ?, picture = ? WHERE number = ?",

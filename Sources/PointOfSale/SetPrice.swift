@@ -7,14 +7,22 @@ extension Shop {
   /// Gives a variant a price from now on, or takes it away.
   ///
   /// What already lies in a cart keeps the price it was scanned at.
-  /// - Parameter confirmed: whether somebody was asked about an unlikely price and meant it.
-  /// - Throws: `ProductRefusal`; then nothing was written.
+  /// - Parameters:
+  ///   - seen: how the variant was when whoever asks looked at it; another price by now is refused.
+  ///     `nil` changes whatever is there.
+  ///   - confirmed: whether somebody was asked about an unlikely price and meant it.
+  /// - Throws: `ProductRefusal`, `ChangedSince`; then nothing was written.
   public func setPrice(
-    of number: VariantNumber, to price: Rupiah?, confirmed: Bool = false, at now: Instant,
-    by actor: Actor
+    of number: VariantNumber, to price: Rupiah?, seen: Variant? = nil, confirmed: Bool = false,
+    at now: Instant, by actor: Actor
   ) async throws -> Variant {
     try await database.recorded { db in
       try actor.needs(.pricesEdit, in: db)
+      if let seen {
+        // Where it had none, that is what was seen.
+        let now = try ProductRules.variant(number, in: db).price
+        guard seen.price == now else { throw ChangedSince() }
+      }
       return try Self.setPrice(
         db, of: number, to: price, confirmed: confirmed, at: now, by: actor)
     }

@@ -37,7 +37,8 @@ public struct StationPrinter: Hashable, Sendable, FetchableRecord {
 
   /// Reads a row of `columnNames`.
   ///
-  /// - Throws: what `decode` throws when a value cannot be.
+  /// - Throws: what `decode` throws when a value cannot be; `DamagedRow` where it is one that no
+  ///   printer has.
   public init(row: Row) throws {
     place = try row.decode(PrinterPlace.self, forColumn: "place")
     columns = try row.decode(Int.self, forColumn: "columns")
@@ -45,6 +46,9 @@ public struct StationPrinter: Hashable, Sendable, FetchableRecord {
     drawerPin = try row.decode(Int?.self, forColumn: "drawerPin")
     codePage = try row.decode(Int.self, forColumn: "codePage")
     printsByItself = try row.decode(Bool.self, forColumn: "byItself")
+    guard [32, 42, 48].contains(columns), [nil, 2, 5].contains(drawerPin),
+      (0...255).contains(codePage)
+    else { throw DamagedRow("stationPrinter") }
   }
 
   /// The printer of a station, if it has one.

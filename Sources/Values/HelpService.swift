@@ -60,6 +60,16 @@ extension Sentence {
 }
 
 extension String {
+  /// Whether it is written as telephone numbers are: digits, and what people put between them.
+  ///
+  /// What is not, such as what a damaged row says, is shown and leads nowhere.
+  public var isTelephoneNumber: Bool {
+    !dialled.isEmpty
+      && unicodeScalars.allSatisfy {
+        ("0"..."9").contains($0) || "+-.()/ ".unicodeScalars.contains($0)
+      }
+  }
+
   /// A telephone number as a telephone dials it (RFC 3966, 5.1.5): digits, and `+` before them;
   /// empty when there is no digit in it.
   public var dialled: String {

@@ -22,7 +22,7 @@ package struct Announcement: Hashable, Sendable {
   package var textInEnglish: String?
   /// The first day on which it is shown.
   package var begins: Day
-  /// The last day on which it is shown.
+  /// The last day on which it is shown; with its own day it goes, whatever the row says.
   package var ends: Day
   /// Where it stands among the others: the smallest first, 1 to 999.
   package var position: Int
@@ -70,9 +70,11 @@ extension Announcement: FetchableRecord {
     titleInEnglish = try row.decode(forColumn: "titleInEnglish")
     textInEnglish = try row.decode(forColumn: "textInEnglish")
     begins = try row.decode(forColumn: "begins")
-    ends = try row.decode(forColumn: "ends")
+    let last = try row.decode(Day.self, forColumn: "ends")
     position = try row.decode(forColumn: "position")
-    day = try row.decode(forColumn: "day")
+    let own = try row.decode(Day?.self, forColumn: "day")
+    ends = own.map { min($0, last) } ?? last
+    day = own
     times = try row.decode(forColumn: "times")
   }
 
@@ -84,7 +86,8 @@ extension Announcement: FetchableRecord {
     try whole(
       db.cachedStatement(
         sql: """
-          SELECT \(columns) FROM announcement WHERE begins <= ? AND ends >= ?
+          SELECT \(columns) FROM announcement
+          WHERE begins <= ? AND min(ends, coalesce(day, ends)) >= ?
           ORDER BY position, coalesce(day, begins), number LIMIT ?
           """),
       arguments: [day, day, most], of: "announcement")

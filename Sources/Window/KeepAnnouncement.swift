@@ -108,6 +108,19 @@ extension Announcement {
     [title, text, titleInEnglish, textInEnglish, begins, ends, position, day, times]
   }
 
+  /// The last day on which it may be shown: its own, where it has one.
+  ///
+  /// - Throws: `WindowRefusal`.
+  private func lastDay() throws(WindowRefusal) -> Day {
+    guard let day else {
+      guard begins <= ends else { throw .endsBeforeItBegins }
+      return ends
+    }
+    guard begins <= day else { throw .beginsAfterItsDay }
+    guard day <= ends else { throw .endsBeforeItsDay }
+    return day
+  }
+
   /// The same in the form in which it is kept.
   fileprivate func checked() throws -> Announcement {
     var kept = self
@@ -122,7 +135,7 @@ extension Announcement {
         kept.textInEnglish = try WindowRules.lines(textInEnglish, "textInEnglish", most: 600)
       },
       { kept.times = try WindowRules.optionalLine(times, "times", most: 40) },
-      { guard begins <= ends else { throw WindowRefusal.endsBeforeItBegins } },
+      { kept.ends = try lastDay() },
       { try WindowRules.check(position: position) })
     return kept
   }

@@ -10,6 +10,12 @@ package enum WindowRefusal: Refusal, Hashable {
   case tooLong(String, Int)
   /// The last day lies before the first.
   case endsBeforeItBegins
+  /// It would be shown only after the day on which it is.
+  case beginsAfterItsDay
+  /// It would be gone before the day on which it is.
+  case endsBeforeItsDay
+  /// In turn: the row of the announcement, of the service was damaged since the form was opened.
+  case damagedAnnouncement, damagedService
   /// What has to be a place among the others, 1 to 999, is none.
   case position
   /// No telephone number: what was typed, and the field's name in the form.
@@ -46,6 +52,34 @@ package enum WindowRefusal: Refusal, Hashable {
         "announcement-days", at: "ends",
         id: "Hari terakhir jatuh sebelum hari pertama. Betulkan salah satunya.",
         en: "The last day lies before the first. Correct one of them.")
+    case .beginsAfterItsDay:
+      Reason(
+        "announcement-begins-late", at: "begins",
+        id: "Hari pertama jatuh sesudah hari acaranya. Pengumuman tampil sampai hari itu: pilih "
+          + "hari pertama yang lebih awal.",
+        en: "The first day lies after the day on which it is. An announcement is shown until that "
+          + "day: choose an earlier first one.")
+    case .endsBeforeItsDay:
+      Reason(
+        "announcement-ends-early", at: "ends",
+        id: "Hari terakhir jatuh sebelum hari acaranya. Kosongkan: pengumuman hilang sendiri "
+          + "sesudah hari itu.",
+        en: "The last day lies before the day on which it is. Leave it empty: the announcement "
+          + "goes by itself after that day.")
+    case .damagedAnnouncement:
+      Reason(
+        "announcement-damaged", .conflict,
+        id: "Baris pengumuman ini rusak. Hapus dari daftar, lalu tambahkan lagi dari formulir di "
+          + "bawahnya.",
+        en: "The row of this announcement is damaged. Remove it from the list, then add it again "
+          + "with the form below.")
+    case .damagedService:
+      Reason(
+        "help-service-damaged", .conflict,
+        id: "Baris layanan ini rusak. Hapus dari daftar, lalu tambahkan lagi dari formulir di "
+          + "bawahnya.",
+        en: "The row of this service is damaged. Remove it from the list, then add it again with "
+          + "the form below.")
     case .position:
       Reason(
         "window-position", at: "position",

@@ -50,10 +50,7 @@ package enum WindowRules {
     _ text: String?, _ field: String
   ) throws(WindowRefusal) -> String? {
     guard let number = try optionalLine(text, field, most: 40) else { return nil }
-    let isNumber = number.unicodeScalars.allSatisfy {
-      ("0"..."9").contains($0) || "+-.()/ ".unicodeScalars.contains($0)
-    }
-    guard isNumber, (2...16).contains(number.dialled.count) else {
+    guard number.isTelephoneNumber, (2...16).contains(number.dialled.count) else {
       throw .telephone(number, field)
     }
     return number

@@ -137,11 +137,12 @@ struct Doctor: AsyncParsableCommand {
 
   private func libraryFindings() async -> [Finding] {
     do {
-      return try await data.reading { database in
-        try await [
+      return try await data.reading { database -> [Finding] in
+        let findings = try await [
           schemaFinding(database), wholenessFinding(database), auditFinding(database),
           staffFinding(database), erasedFinding(database),
         ]
+        return findings + [await scriptsFinding(database)].compactMap(\.self)
       }
     } catch DataFolderRefusal.older(let path) {
       return olderFindings(DataFolderRefusal.older(path))

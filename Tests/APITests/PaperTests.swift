@@ -1,9 +1,11 @@
 import Catalog
 import Foundation
 import FrontDoor
+import GRDB
 import House
 import Members
 import Pages
+import Persistence
 import PointOfSale
 import Testing
 import Values
@@ -35,9 +37,31 @@ struct `Papers over the API` {
       #expect(wrong.status == 422 && wrong.problem == "label-range-last")
       let odd = try await house.ask("GET", "/item-labels?from=\(code)&sheet=papirus", as: ratna)
       #expect(odd.status == 422 && odd.problem == "parameter-wrong")
+      let beyond = try await house.ask(
+        "GET", "/item-labels?from=\(code)&sheet=l7160&start=22", as: ratna)
+      #expect(beyond.status == 422 && beyond.problem == "label-place-unknown")
       let picture = try await house.ask(
         "GET", "/item-labels?from=\(code)", as: ratna, headers: ["Accept": "image/png"])
       #expect(picture.status == 406)
+    }
+  }
+
+  @Test func `are no part of a queue that is too long for one print`() async throws {
+    try await OpenHouse.visit { house in
+      let copy = try await house.copy()
+      try await house.house.database.transaction { db in
+        try db.execute(
+          sql: """
+            WITH RECURSIVE other (number) AS
+              (SELECT 1 UNION ALL SELECT number + 1 FROM other WHERE number < 660)
+            INSERT INTO item (record, barcode, accessionNumber, callNumber, type)
+            SELECT ?, 'X-' || number, 'x/' || number, '305', 'book' FROM other
+            """, arguments: [copy.record])
+      }
+      let waiting = try await house.ask(
+        "GET", "/item-labels?waiting=true", as: house.tokens.librarian)
+      #expect(waiting.status == 422 && waiting.problem == "label-queue-too-long")
+      #expect(String(decoding: waiting.body, as: UTF8.self).contains("661"))
     }
   }
 
@@ -47,6 +71,16 @@ struct `Papers over the API` {
       let answer = try await house.ask(
         "GET", "/price-labels?variant=\(pin.number)&variant=\(pin.number)", as: manager)
       #expect(Self.isPDF(answer))
+      let many = Array(repeating: "variant=\(pin.number)", count: 150).joined(separator: "&")
+      let sheets = try await house.ask("GET", "/price-labels?\(many)&sheet=roll", as: manager)
+      let pages = String(decoding: sheets.body, as: UTF8.self)
+      #expect(Self.isPDF(sheets) && pages.contains("/Count 150"))
+      let most = Array(repeating: "variant=1", count: 661).joined(separator: "&")
+      let over = try await house.ask("GET", "/price-labels?\(most)", as: manager)
+      #expect(over.status == 422 && over.problem == "parameter-too-often")
+      let endless = Array(repeating: "x=1", count: 1001).joined(separator: "&")
+      let refused = try await house.ask("GET", "/price-labels?\(endless)", as: manager)
+      #expect(refused.status == 422 && refused.problem == "too-many-parameters")
       let none = try await house.goods("Poster", price: nil)
       let gone = try await house.ask("GET", "/price-labels?variant=\(none.number)", as: manager)
       #expect(gone.status == 404)
@@ -69,7 +103,16 @@ struct `Papers over the API` {
       }
       let gone = try await house.ask(
         "POST", "/member-cards", ["members": [999_999]], as: house.tokens.librarian)
-      #expect(gone.status == 422 && gone.problem == "member-unknown")
+      #expect(gone.status == 422 && gone.problem == "members-unknown")
+      #expect(String(decoding: gone.body, as: UTF8.self).contains("999999"))
+      try await house.house.database.transaction { db in
+        try db.execute(
+          sql: "UPDATE member SET expires = '9999-99-99' WHERE number = ?",
+          arguments: [wati.number])
+      }
+      let damaged = try await house.ask(
+        "POST", "/member-cards", ["members": .list(numbers)], as: house.tokens.librarian)
+      #expect(damaged.status == 422 && damaged.problem == "members-unreadable")
       let desk = try await house.ask(
         "POST", "/member-cards", ["members": .list(numbers)], as: house.tokens.desk)
       #expect(desk.status == 403 && desk.problem == "not-permitted")

@@ -83,6 +83,34 @@ struct `A closed record in the office` {
     }
   }
 
+  @Test func `is marked beside a clipping, and an open one stands for its year`() async throws {
+    try await Furnished.visit { day in
+      let rooms = day.house.house
+      let clippings = [
+        ("Arsip pindah", "2025-03-09", false), ("Rahasia hari itu", "2025-03-09", true),
+        ("Rahasia Januari", "1998-01-02", true), ("Terbuka Februari", "1998-02-02", false),
+        ("Rahasia Maret", "1998-03-02", true),
+      ]
+      for (title, on, isClosed) in clippings {
+        var entry = SimpleEntry(form: .clipping, title: title)
+        entry.newspaper = "Suara Contoh"
+        entry.day = Day(on)
+        entry.year = Int(on.prefix(4))
+        entry.subjects = ["Arsip"]
+        entry.isClosed = isClosed
+        _ = try await rooms.catalogue.addRecord(entry, at: rooms.clock.now, by: .house)
+      }
+      let found = try await rooms.catalogue.search(SearchQuery(text: "pindah"), for: .staff)
+      let own = try #require(found.hits.first)
+      let address = try #require(try await rooms.catalogue.address(of: own.record))
+      let endang = try await day.colleague("Endang", .librarian)
+      let page = try await endang.words("/records/\(address)")
+      #expect(page.contains("Rahasia hari itu") && page.contains("Tertutup"), "\(page)")
+      #expect(page.contains("Terbuka Februari"))
+      #expect(!page.contains("Rahasia Januari") && !page.contains("Rahasia Maret"))
+    }
+  }
+
   @Test func `is marked in every list of titles, for those alone who may read it`()
     async throws
   {

@@ -18,12 +18,14 @@ enum Paper {
     return plain(words).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// A text without references.
-  /// A page without its tape, which tells for some true seconds what was done, whatever a test's clock says.
+  /// A page without its tape.
+  ///
+  /// That tells for some true seconds what was done, whatever a test's clock says.
   static func untaped(_ page: String) -> String {
     page.replacing(#/(?s)<section data-region="tape".*?</section>/#, with: "")
   }
 
+  /// A text without references.
   static func plain(_ text: String) -> String {
     let references = [
       ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),

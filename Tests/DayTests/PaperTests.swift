@@ -121,6 +121,20 @@ struct `A sheet that was begun` {
       let refused = try await ratna.see(place + "&right=30")
       #expect(refused.status == 422)
       #expect(Paper.words(refused.text).contains("“Ke kanan” harus antara −20 dan 20"))
+      let far = try await ratna.see(place + "&right=-15")
+      #expect(far.status == 422)
+      #expect(Paper.words(far.text).contains("digeser ke kanan dari −8.7 sampai 8.72 mm"))
+      let minus = try await ratna.see(place + "&down=%E2%88%922")
+      #expect(PaperAnswer.isPDF(minus, named: "label.pdf"))
+      for start in ["22", "0", "abc"] {
+        let beyond = try await ratna.see(place + "&start=\(start)")
+        #expect(beyond.status == 422, "\(start)")
+        #expect(Paper.words(beyond.text).contains("Lembar ini punya 21 label"))
+        #expect(beyond.text.contains(#"name="start" value="1" checked"#))
+      }
+      let odd = try await ratna.see("/office/labels?item=\(day.item.number)&kind=zonk")
+      #expect(odd.status == 422)
+      #expect(Paper.words(odd.text).contains("Isi “Jenis label” tidak dapat dibaca"))
       // Another browser has a sheet of its own.
       let other = try await day.ratna()
       let theirs = try await other.see("/office/labels?item=\(day.item.number)").text

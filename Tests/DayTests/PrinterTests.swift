@@ -106,9 +106,34 @@ struct `A till with a receipt printer` {
       let page = try await ratna.see(sale)
       #expect(page.status == 200)
       #expect(Paper.words(page.text).contains("Pengaturan printer struk stasiun ini rusak"))
+      #expect(try await ratna.words("/till").contains("Pengaturan printer struk stasiun ini rusak"))
+      let office = "/office/stations/\(day.station.number)/printer"
+      #expect(try await ratna.words(office).contains("Pengaturan printer stasiun ini rusak"))
       #expect(Paper.receipt(in: page.text)?.contains("Rp15.000") == true)
       let bytes = try await ratna.see("\(sale)/receipt.bin").body
       #expect(try ESCPOS.decode(Array(bytes)).contains { $0.text.hasSuffix(" Rp15.000") })
+    }
+  }
+
+  @Test func `that a colleague took away is not saved in silence, and says when it goes`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let page = try await Self.setUp(day, ratna)
+      let endang = try await day.colleague("Endang", .manager)
+      let stale = try await SharedForm.opened(endang, (page, page))
+        .merging(["columns": "32"]) { $1 }
+      try await ratna.press(page, ["place": ""], on: page)
+      #expect(try await ratna.words(page).contains("Printer dilepas"))
+      let refused = try await endang.send(page, stale)
+      #expect(refused.status == 422)
+      #expect(Paper.words(refused.text).contains("Seorang rekan mengosongkan isian ini"))
+      let again = try #require(Paper.form(page, in: refused.text))
+      #expect(try await endang.send(page, stale.merging(again) { $1 }).status == 303)
+      let kept = try await day.house.house.workplaces.printer(of: day.station.number)
+      let printer = try #require(kept)
+      #expect("\(printer.place)" == Self.place && printer.columns == 32)
     }
   }
 

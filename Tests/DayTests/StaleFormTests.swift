@@ -41,6 +41,9 @@ struct SharedForm: Sendable, CustomTestStringConvertible {
     SharedForm("a variant", first: ("label", "Ungu"), second: ("lowAt", "7")) {
       one("/office/variants/\($0.pin.number)")
     },
+    SharedForm("a line of the loan rules", first: ("days", "21"), second: ("renewals", "4")) { _ in
+      ("/office/rules/line?category=pelajar", "/office/rules/line")
+    },
     SharedForm(
       "the table of a product", first: ("price-1", "17.500"), second: ("lowAt-1", "7")
     ) {

@@ -109,6 +109,35 @@ struct `The house's window` {
     }
   }
 
+  @Test func `leads to the removal of one that was damaged after its form was opened`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let list = "/office/announcements"
+      let today = day.house.house.clock.today
+      let said = [
+        "title": "Membaca", "text": "", "begins": "\(today)", "ends": "\(today + 7)",
+        "position": "100",
+      ]
+      try await ratna.press(list, said, on: list)
+      var opened = try #require(Paper.form("\(list)/1", in: try await ratna.see("\(list)/1").text))
+      opened.merge(said) { $1 }
+      opened["title"] = "Menjahit"
+      try await day.house.house.database.transaction { db in
+        try db.execute(sql: "UPDATE announcement SET ends = 'lusa' WHERE number = 1")
+      }
+      let refused = try await ratna.send("\(list)/1", opened)
+      #expect(refused.status == 422)
+      let words = Paper.words(refused.text)
+      #expect(words.contains(WindowRefusal.damagedAnnouncement.sentence.id), "\(words)")
+      #expect(words.contains("Baris yang rusak 1"))
+      #expect(refused.text.contains(#"value="Menjahit""#), "what she typed can be added again")
+      #expect(try await ratna.see("\(list)/1").status == 303)
+      try await ratna.press("\(list)/1/remove", on: list)
+    }
+  }
+
   @Test func `lets what has a day of its own go after it, and moves its end with it`() async throws
   {
     try await Furnished.visit { day in

@@ -53,7 +53,8 @@ struct `What was found` {
       ("form=zonk", ["zonk"]), ("form=x&form=book", ["x"]),
       ("year=abc&order=drop", ["abc", "drop"]),
       ("view=%3Cb%3E", ["&lt;b&gt;"]), ("form=book&year=2010-2019&order=title&view=covers", []),
-      ("form=&year=", []),
+      ("form=&year=", []), ("available=no&page=-1", ["no", "-1"]), ("page=abc", ["abc"]),
+      ("available=yes&page=1", []), ("available=&page=", []),
     ])
   func `says which filter of its address there is not`(_ asked: String, _ unknown: [String])
     async throws

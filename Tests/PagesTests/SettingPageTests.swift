@@ -87,7 +87,7 @@ struct `The page of the lending rules as text` {
     for (type, asksHolds) in [(nil, true), (.journal, false)] as [(ItemType?, Bool)] {
       let view = RuleLineView(
         kinds: kinds, line: LoanRule(itemType: type, days: 7, loans: .unlimited))
-      let text = aPage(.english).ruleLine(view, view.filledIn).text
+      let text = aPage(.english).ruleLine(view, FormState(view.fields)).text
       #expect(text.contains(#"name="holds""#) == asksHolds)
       #expect(text.contains(#"value="tanpa batas""#) && text.contains(#"value="7""#))
     }

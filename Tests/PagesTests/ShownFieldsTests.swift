@@ -69,6 +69,19 @@ struct `What was typed over what a form showed` {
     #expect(kept["name"] == "Wati" && kept["text"] == "tiga")
   }
 
+  @Test func `ticks and unticks single boxes of one name`() throws {
+    func form(_ typed: [String], shown: [String]) -> FilledForm {
+      let fields = FilledForm(shown.map { ("role", $0) })
+      return FilledForm(typed.map { ("role", $0) } + fields.encodedAsShown)
+    }
+    let kept = try form(["a", "c"], shown: ["a", "b"]).ticked("role", over: ["b", "d"])
+    #expect(kept == ["c", "d"])
+    let untouched = try form(["a"], shown: ["a"]).ticked("role", over: ["b"])
+    #expect(untouched == ["b"])
+    let untold = try FilledForm([("role", "a")]).ticked("role", over: ["b"])
+    #expect(untold == ["a"])
+  }
+
   @Test func `is not mixed with what a refused page shows`() {
     let page = aPage()
     let fresh = page.shown(FormState([("name", "Sari")]))

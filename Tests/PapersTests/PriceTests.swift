@@ -48,6 +48,15 @@ struct `A label with a price` {
     }
   }
 
+  @Test func `knows on which labels its bars have no room`() throws {
+    let label = try #require(Self.labels().first)
+    #expect(try label.hasBars(width: 50, height: 30))
+    #expect(try label.hasBars(width: 50, height: 18))
+    let isNarrow = try label.hasBars(width: 15, height: 30)
+    let isLow = try label.hasBars(width: 50, height: 10)
+    #expect(!isNarrow && !isLow)
+  }
+
   @Test func `is 50 by 30 mm on a roll, with bars as wide as the standard has them`() throws {
     let pages = try LabelPaper.pages(Self.labels(), on: .roll, words: "100 mm")
     for size in try PaperRaster.sizes(pages) {

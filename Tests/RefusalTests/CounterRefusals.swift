@@ -170,6 +170,8 @@ extension Sample {
       MemberRefusal.nameless,
       MemberRefusal.contactTooLong,
       MemberRefusal.unknownCategory,
+      MemberRefusal.noneNumbered([MemberNumber(7)]),
+      MemberRefusal.unreadable([MemberNumber(7)]),
       MemberRefusal.reasonMissing,
       MemberRefusal.stillNeeded,
       MemberRefusal.expiryChanged(Sample.day),

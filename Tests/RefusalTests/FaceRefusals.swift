@@ -39,6 +39,10 @@ extension Sample {
       LabelSheetRefusal.rows,
       LabelSheetRefusal.beyondWidth(213.5, of: 210),
       LabelSheetRefusal.beyondHeight(300, of: 297),
+      LabelSheetRefusal.shiftRight(-1.5...1.5),
+      LabelSheetRefusal.shiftDown(-10.3...10.3),
+      LabelRoomRefusal.noSuchPlace(of: 33),
+      LabelRoomRefusal.noBars("kata"),
     ]
   }
 
@@ -80,6 +84,8 @@ extension Sample {
       APIRefusal.notAChoice("kata", of: ["kata"]),
       APIRefusal.unknownParameter("kata"),
       APIRefusal.wrongParameter("kata"),
+      APIRefusal.parameterTooOften("kata", most: 3),
+      APIRefusal.tooManyParameters(most: 3),
       APIRefusal.unsafeLine,
       APIRefusal.noToken,
       APIRefusal.wrongToken,

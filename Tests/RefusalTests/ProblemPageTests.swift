@@ -44,7 +44,7 @@ struct `The list of problems in the page about the API` {
     ],
     "records": ["RecordRefusal", "RecordLengthRefusal", "EntryRefusal"],
     "MARCXML": ["MARCRefusal", "XMLRefusal"],
-    "copies": ["ItemRefusal", "ClashingCode", "LabelRefusal"],
+    "copies": ["ItemRefusal", "ClashingCode", "LabelRefusal", "LabelRoomRefusal"],
     "stations and scans": ["StationRefusal", "ScanDeskRefusal", "ScanRefusal"],
     "members": ["CardRefusal", "MemberRefusal", "EnrolledAlready", "CardTaken"],
     "lending": [

@@ -26,6 +26,7 @@ extension Sample {
       LabelRefusal.noFirst("kata"),
       LabelRefusal.noLast("kata"),
       LabelRefusal.tooMany(most: 3),
+      LabelRefusal.queueTooLong(4, most: 3),
       RecordLengthRefusal.title(3),
       RecordLengthRefusal.field("kata", 3),
       RecordLengthRefusal.record(3),

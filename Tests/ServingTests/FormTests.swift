@@ -42,6 +42,8 @@ struct `Reading a form` {
         try FilledForm([("n", text)]).integer("n", title, in: 1...99)
       }
     }
+    let below = try? FilledForm([("n", "\u{2212}20")]).integer("n", title, in: -20...20)
+    #expect(below == -20, "a minus as pages write it")
     #expect(throws: FormRefusal.noNumber("banyak", title)) {
       try FilledForm([("n", "banyak")]).integer("n", title, in: 1...99)
     }

@@ -54,6 +54,20 @@ struct `The printer of a station` {
     }
   }
 
+  @Test(arguments: ["columns = 40", "drawerPin = 3", "codePage = 256"])
+  func `is damaged where its row says what no printer has`(change: String) async throws {
+    let (workplaces, desk) = (place.workplaces, place.desk.number)
+    try await workplaces.setPrinter(
+      StationPrinter(at: .device("/dev/lp0")), of: desk, at: now, by: .house)
+    try await place.database.transaction { db in
+      try db.execute(sql: "PRAGMA ignore_check_constraints = ON")
+      try db.execute(sql: "UPDATE stationPrinter SET \(change)")
+      try db.execute(sql: "PRAGMA ignore_check_constraints = OFF")
+    }
+    #expect(try await workplaces.printer(of: desk) == nil)
+    #expect(try await workplaces.hasPrinter(desk))
+  }
+
   @Test(arguments: ["columns = 40", "drawerPin = 3", "codePage = 256", "place = '/etc/passwd'"])
   func `has nothing in its table that no printer has`(change: String) async throws {
     try await place.workplaces.setPrinter(

@@ -111,5 +111,11 @@ struct `A telephone number` {
   func `is dialled by its digits`(_ typed: String, _ dialled: String, _ abroad: String) {
     #expect(typed.dialled == dialled)
     #expect(typed.dialledAbroad == abroad)
+    #expect(typed.isTelephoneNumber == !typed.isEmpty)
+  }
+
+  @Test(arguments: ["javascript:alert(1)", "129 ext. lima", "+", "tel:129", "12\n9"])
+  func `is none where anything else stands in it`(_ text: String) {
+    #expect(!text.isTelephoneNumber)
   }
 }

@@ -49,6 +49,31 @@ struct `A row of the window` {
     }
   }
 
+  @Test func `of a day of its own is shown until then, whatever its last day is`() async throws {
+    let (today, own) = (Self.now.day, Self.now.day + 3)
+    func said(begins: Day, ends: Day) -> Announcement {
+      Announcement(title: "Lingkar baca", text: "", begins: begins, ends: ends, day: own)
+    }
+    await #expect(throws: WindowRefusal.beginsAfterItsDay) {
+      try await window.announce(
+        said(begins: own + 1, ends: own + 7), at: Self.now, by: .house)
+    }
+    await #expect(throws: WindowRefusal.endsBeforeItsDay) {
+      try await window.announce(said(begins: today, ends: own - 1), at: Self.now, by: .house)
+    }
+    let kept = try await window.announce(
+      said(begins: today, ends: own + 7), at: Self.now, by: .house)
+    #expect(kept.ends == own)
+    // One that was written before stands in its row with a later last day.
+    let late = (own + 7).description
+    try await database.transaction { db in
+      try db.execute(sql: "UPDATE announcement SET ends = ?", arguments: [late])
+    }
+    #expect(try await window.announcements().map(\.ends) == [own])
+    #expect(try await window.look(on: own).announcements.count == 1)
+    #expect(try await window.look(on: own + 1).announcements.isEmpty)
+  }
+
   @Test func `of help that is damaged is named by its number, and removed`() async throws {
     // A damaged byte can leave a row without what it must have.
     try await database.transaction { db in

@@ -8,6 +8,8 @@ public enum LabelRefusal: Refusal, Hashable {
   case noLast(String)
   /// A range holds more copies than are printed at once.
   case tooMany(most: Int)
+  /// More copies wait for their label than are printed at once: so many.
+  case queueTooLong(Int, most: Int)
 
   public var reason: Reason {
     switch self {
@@ -27,6 +29,13 @@ public enum LabelRefusal: Refusal, Hashable {
         id: "Paling banyak \(Sentence(count: most)) label sekali cetak. Pilih rentang yang lebih "
           + "pendek.",
         en: "At most \(Sentence(count: most)) labels are printed at once. Choose a shorter range.")
+    case .queueTooLong(let waiting, let most):
+      Reason(
+        "label-queue-too-long",
+        id: "\(Sentence(count: waiting)) label menunggu, dan paling banyak "
+          + "\(Sentence(count: most)) dicetak sekali. Cetak per rentang, atau dari halaman label.",
+        en: "\(Sentence(count: waiting)) labels wait, and at most \(Sentence(count: most)) are "
+          + "printed at once. Print ranges, or from the page of labels.")
     }
   }
 }

@@ -66,7 +66,9 @@ extension API {
       summary: Sentence(id: "label yang terakhir", en: "the last label")),
     .init(
       name: "waiting", shape: .truth,
-      summary: Sentence(id: "yang belum dicetak", en: "those not printed yet")),
+      summary: Sentence(
+        id: "yang belum dicetak; lebih dari 660 ditolak",
+        en: "those not printed yet; more than 660 are refused")),
     .init(
       name: "kind", shape: .choice(["copy", "spine"]),
       summary: Sentence(
@@ -75,7 +77,7 @@ extension API {
 
   private static let goodsParameters: [Operation.Parameter] = [
     .init(
-      name: "variant", shape: .number, isList: true,
+      name: "variant", shape: .number, most: LabelPaper.most,
       summary: Sentence(id: "varian; boleh berulang", en: "variant; may be repeated"))
   ]
 
@@ -85,7 +87,9 @@ extension API {
       summary: Sentence(id: "lembar label", en: "sheet of labels")),
     .init(
       name: "start", shape: .integer(1...1600),
-      summary: Sentence(id: "label pertama, mulai dari 1", en: "the first label, from 1")),
+      summary: Sentence(
+        id: "label pertama, mulai dari 1 sampai sebanyak label di lembarnya",
+        en: "the first label, from 1 to as many as the sheet has")),
   ]
 }
 
@@ -126,6 +130,10 @@ extension APIRequest {
     if let first = query("from") {
       choice = try await catalogue.labels(from: first, to: query("to") ?? first)
     } else if query("waiting") == "true" {
+      let waiting = try await catalogue.labelsInQueue(for: audience)
+      guard waiting <= LabelChoice.most else {
+        throw LabelRefusal.queueTooLong(waiting, most: LabelChoice.most)
+      }
       choice = .queue
     } else {
       throw APIRefusal.noSuchThing
@@ -142,14 +150,18 @@ extension APIRequest {
 
   fileprivate func priceLabels() async throws -> Reply {
     _ = try wanted(of: [PaperOf.mediaType])
+    let sheet = sheet(or: .roll)
     var labels: [any PaperLabel] = []
     for number in (query["variant"] ?? []).compactMap({ VariantNumber($0) }) {
       guard let variant = try await rooms.shop.variant(number), variant.isSold,
         let price = variant.price, let product = try await rooms.shop.product(variant.product)
       else { throw APIRefusal.noSuchThing }
-      labels.append(
-        PriceLabel(
-          name: product.name, variant: variant.label, price: price, barcode: variant.barcode))
+      let label = PriceLabel(
+        name: product.name, variant: variant.label, price: price, barcode: variant.barcode)
+      guard try label.hasBars(width: sheet.width, height: sheet.height) else {
+        throw LabelRoomRefusal.noBars(product.name)
+      }
+      labels.append(label)
     }
     return try await sheets(of: labels, PaperOf.goods, or: .roll)
   }
@@ -157,10 +169,8 @@ extension APIRequest {
   fileprivate func memberCards() async throws -> Reply {
     _ = try wanted(of: [PaperOf.mediaType])
     let asked = try asked(MemberCardsWire.self)
-    let members = try await rooms.membership.members(numbered: asked.members)
-    guard !members.isEmpty, members.count == Set(asked.members).count else {
-      throw MemberRefusal.unknown
-    }
+    let members = try await rooms.membership.cardHolders(numbered: asked.members)
+    guard !members.isEmpty else { throw MemberRefusal.unknown }
     let sign = await rooms.paperMaker.nameplate()
     let library = PaperHouse(name: sign.name, ink: sign.ink, mark: sign.mark)
     let cards = members.map { member in
@@ -207,18 +217,24 @@ extension APIRequest {
 
   /// Labels on the sheet that is named, from the place that is named.
   ///
-  /// - Throws: `APIRefusal.noSuchThing` when there are none.
+  /// - Throws: `APIRefusal.noSuchThing` when there are none; `LabelRoomRefusal.noSuchPlace`.
   private func sheets(
     of labels: [any PaperLabel], _ title: Sentence, or usual: LabelSheet
   ) async throws -> Reply {
     guard !labels.isEmpty else { throw APIRefusal.noSuchThing }
-    let code = query("sheet")
-    let sheet = LabelSheet.presets.first { $0.code == code }?.sheet ?? usual
+    let sheet = sheet(or: usual)
     let start = (integer("start") ?? 1) - 1
+    guard start < sheet.count else { throw LabelRoomRefusal.noSuchPlace(of: sheet.count) }
     let words = LabelPaper.lineWords.text(in: language)
     return try await paper(title) {
       try LabelPaper.pages(labels, on: sheet, from: start, words: words)
     }
+  }
+
+  /// The sheet that is named.
+  private func sheet(or usual: LabelSheet) -> LabelSheet {
+    let code = query("sheet")
+    return LabelSheet.presets.first { $0.code == code }?.sheet ?? usual
   }
 
   private func paper(

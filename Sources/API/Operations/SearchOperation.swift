@@ -12,7 +12,7 @@ extension SearchQuery {
     .init(
       name: "q", shape: .text(500), summary: Sentence(id: "kata yang dicari", en: "words")),
     .init(
-      name: "form", shape: .choice(Form.allCases.map(\.rawValue)), isList: true,
+      name: "form", shape: .choice(Form.allCases.map(\.rawValue)), most: 100,
       summary: Sentence(id: "jenis", en: "kind")),
     .init(
       name: "year-from", shape: .integer(1000...2100),
@@ -21,10 +21,10 @@ extension SearchQuery {
       name: "year-to", shape: .integer(1000...2100),
       summary: Sentence(id: "tahun terbit paling akhir", en: "last year of publication")),
     .init(
-      name: "language", shape: .text(3), isList: true,
+      name: "language", shape: .text(3), most: 100,
       summary: Sentence(id: "kode bahasa MARC", en: "MARC code of a language")),
     .init(
-      name: "subject", shape: .text(300), isList: true,
+      name: "subject", shape: .text(300), most: 100,
       summary: Sentence(id: "subjek seperti di faset", en: "subject as in the facet")),
     .init(
       name: "available", shape: .truth,

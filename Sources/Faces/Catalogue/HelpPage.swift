@@ -40,16 +40,18 @@ extension Page {
 
   private func helpLine(_ service: HelpService) -> HTML {
     let telephone = service.telephone.map { number -> HTML in
-      """
-      <a class="call" href="tel:\(number.dialled)">\
-      <span>\(say(HelpWords.telephone))</span> \(number)</a>
-      """
+      guard number.isTelephoneNumber else { return unlinked(HelpWords.telephone, number) }
+      return """
+        <a class="call" href="tel:\(number.dialled)">\
+        <span>\(say(HelpWords.telephone))</span> \(number)</a>
+        """
     }
     let whatsApp = service.whatsApp.map { number -> HTML in
-      """
-      <a class="call" href="https://wa.me/\(number.dialledAbroad)" rel="noreferrer noopener external">\
-      <span>\(say(HelpWords.whatsApp))</span> \(number)</a>
-      """
+      guard number.isTelephoneNumber else { return unlinked(HelpWords.whatsApp, number) }
+      return """
+        <a class="call" href="https://wa.me/\(number.dialledAbroad)" rel="noreferrer noopener external">\
+        <span>\(say(HelpWords.whatsApp))</span> \(number)</a>
+        """
     }
     return """
       <li><h2>\(service.name)</h2>\(telephone)\(whatsApp)
@@ -57,5 +59,10 @@ extension Page {
       \(service.timesSaid.map { "<p><b>\(say($0))</b></p>" } as HTML?)\
       \(service.place.map { "<p>\($0)</p>" } as HTML?)</li>
       """
+  }
+
+  /// What a damaged row has for a number: it can be read, and dials nothing.
+  private func unlinked(_ name: Sentence, _ number: String) -> HTML {
+    "<p>\(say(name)) \(number)</p>"
   }
 }

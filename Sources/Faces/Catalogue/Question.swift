@@ -10,7 +10,8 @@ struct Question: Sendable, Hashable {
   var years: String?
   /// How the answer is laid out.
   var view = HitView.list
-  /// What was asked for that there is not: a kind, years, an order or a layout, as they were given.
+  /// What was asked for that there is not: a kind, years, an order, a layout, a switch or a page, as
+  /// they were given.
   let ignored: [String]
 
   init(_ form: FilledForm) {
@@ -23,11 +24,16 @@ struct Question: Sendable, Hashable {
       years: years.flatMap(Self.range),
       languages: Set(form.all("language").prefix(20)),
       subjects: Set(form.all("subject").prefix(20)),
-      availableOnly: form.has("available"),
+      availableOnly: Self.says.contains(form["available"]),
       order: SearchQuery.Order(rawValue: form["order"]) ?? .relevance,
-      page: max(1, min(Int(form["page"]) ?? 1, 100_000)), wantsFacts: view == .covers)
+      page: max(1, min(Int(form["page"]) ?? 1, Self.pages.upperBound)), wantsFacts: view == .covers)
     if query.years == nil { years = nil }
   }
+
+  /// What says yes to a switch in an address.
+  private static let says: Set<String> = ["yes", "true", "on", "1"]
+  /// The pages that can be asked for.
+  private static let pages = 1...100_000
 
   /// What no choice on the page leads to: a link was mistyped, or is older than this house.
   private static func ignored(in form: FilledForm) -> [String] {
@@ -38,6 +44,13 @@ struct Question: Sendable, Hashable {
     }
     if !form["view"].isEmpty, HitView(rawValue: form["view"]) == nil {
       unknown.append(form["view"])
+    }
+    if !form["available"].isEmpty, !says.contains(form["available"]) {
+      unknown.append(form["available"])
+    }
+    // A page behind the last one has a sentence of its own.
+    if !form["page"].isEmpty, (Int(form["page"]) ?? 0) < pages.lowerBound {
+      unknown.append(form["page"])
     }
     return unknown.prefix(5).map { String($0.prefix(60)) }
   }

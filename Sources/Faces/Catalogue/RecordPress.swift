@@ -63,7 +63,11 @@ struct Press: Sendable {
     var ofYear: [Int: SearchHit] = [:]
     for hit in found.hits {
       guard let year = hit.year else { continue }
-      if ofYear[year] == nil || hit.record == record.number { ofYear[year] = hit }
+      // Where a year has an open one, that stands for it.
+      let isBetter = ofYear[year].map { kept in
+        kept.record != record.number && kept.isClosed == true && hit.isClosed != true
+      }
+      if isBetter ?? true || hit.record == record.number { ofYear[year] = hit }
     }
     guard ofYear.values.contains(where: { $0.record != record.number }) else { return nil }
     let known = ofYear.keys.sorted()
@@ -89,7 +93,7 @@ extension Page {
       let page: HTML? = clipping.page.map { "<span>\(say(CatalogueWords.page($0)))</span>" }
       return """
         <li><p class="paper-line"><b>\(clipping.paper ?? say(hit.form.name))</b>\(page)</p>
-        <a href="\(hit.page)"\(titleLanguage(hit.language))>\(hit.title)</a></li>
+        <a href="\(hit.page)"\(titleLanguage(hit.language))>\(hit.title)</a>\(closedBadge(hit))</li>
 
         """
     }
@@ -109,7 +113,8 @@ extension Page {
         return #"<li class="now">\#(year)<span>\#(say(CatalogueWords.thisClipping))</span></li>"#
       }
       return """
-        <li>\(year)<a href="\(hit.page)"\(titleLanguage(hit.language))>\(hit.title)</a></li>
+        <li>\(year)<a href="\(hit.page)"\(titleLanguage(hit.language))>\(hit.title)</a>\
+        \(closedBadge(hit))</li>
 
         """
     }

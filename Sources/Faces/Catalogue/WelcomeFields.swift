@@ -47,15 +47,14 @@ extension Page {
       lines.isEmpty ? .empty : "<address>\(lines.joined(separator: "<br>"))</address>"
     let way = facts.way.map { paragraphs(say($0)) }
     let call = facts.telephone.map { number -> HTML in
-      """
-      <p>\(say(HomeWords.telephone)) <a href="tel:\(number.dialled)">\(number)</a></p>
-      """
+      "<p>\(say(HomeWords.telephone)) \(telephoneLink(number))</p>"
     }
     let write = facts.whatsApp.map { number -> HTML in
-      """
-      <p>\(say(HelpWords.whatsApp)) <a href="https://wa.me/\(number.dialledAbroad)" \
-      rel="noreferrer noopener external">\(number)</a></p>
-      """
+      guard number.isTelephoneNumber else { return "<p>\(say(HelpWords.whatsApp)) \(number)</p>" }
+      return """
+        <p>\(say(HelpWords.whatsApp)) <a href="https://wa.me/\(number.dialledAbroad)" \
+        rel="noreferrer noopener external">\(number)</a></p>
+        """
     }
     let reach: HTML = isPlain ? .empty : "\(address)\(way)\(call)\(write)"
     guard !reach.isEmpty || facts.hours != nil else { return .empty }
@@ -64,6 +63,12 @@ extension Page {
       <div class="halves">\(facts.hours.map { hoursTable($0, view.now.day) })<div>\(reach)</div>\
       </div></div></section>
       """
+  }
+
+  /// A number that dials itself; what is none, as in a damaged row, is only shown.
+  private func telephoneLink(_ number: String) -> HTML {
+    guard number.isTelephoneNumber else { return "\(number)" }
+    return #"<a href="tel:\#(number.dialled)">\#(number)</a>"#
   }
 
   /// The week with today lit, and the special days of the next fortnight.
@@ -93,9 +98,7 @@ extension Page {
     guard !services.isEmpty else { return .empty }
     let first = services.prefix(1).map { service -> HTML in
       let number = service.telephone ?? service.whatsApp
-      let call = number.map { number -> HTML in
-        #" <a href="tel:\#(number.dialled)">\#(number)</a>"#
-      }
+      let call = number.map { number -> HTML in " \(telephoneLink(number))" }
       return "<p><b>\(service.name)</b>\(call) \(say(service.purposeSaid))</p>"
     }
     return """

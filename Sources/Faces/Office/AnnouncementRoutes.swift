@@ -28,8 +28,10 @@ enum AnnouncementRoutes {
       }
     }
     routes.staffGet(OfficePlace.announcement, needs: .settingsEdit) { visit in
-      let one = try await visit.announcement()
-      return visit.show(visit.page.announcement(one, FormState(one.fields)))
+      try await visit.orBack(to: list) {
+        let one = try await visit.announcement()
+        return visit.show(visit.page.announcement(one, FormState(one.fields)))
+      }
     }
     routes.staffPost(OfficePlace.announcement, needs: .settingsEdit) { visit, form in
       try await visit.answering(form) {
@@ -38,9 +40,12 @@ enum AnnouncementRoutes {
         _ = try await visit.face.window.changeAnnouncement(
           try told.announcement(one.number), seen: one, at: visit.now, by: visit.who.actor)
         return await visit.go(to: list, saying: Notice(AnnouncementWords.added))
-      } again: {
-        visit.page.announcement(
-          try await visit.announcement(), FormState($0.typed, reasons: $0.reasons))
+      } again: { refused in
+        let form = FormState(refused.typed, reasons: refused.reasons)
+        if let one = try await visit.readableAnnouncement() {
+          return visit.page.announcement(one, form)
+        }
+        return visit.page.announcements(try await AnnouncementList(visit), form)
       }
     }
     routes.staffPost(OfficePlace.removeAnnouncement, needs: .settingsEdit) { visit, _ in
@@ -81,12 +86,26 @@ struct AnnouncementList: Sendable {
 extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// The announcement that the address names.
   ///
-  /// - Throws: `HTTPError` 404.
+  /// - Throws: `HTTPError` 404; `WindowRefusal.damagedAnnouncement`.
   fileprivate func announcement() async throws -> Announcement {
-    guard let one = try await face.window.announcement(number("announcement")) else {
-      throw HTTPError(.notFound)
+    guard let one = try await readableAnnouncement() else {
+      throw WindowRefusal.damagedAnnouncement
     }
     return one
+  }
+
+  /// The same; `nil` where its row is damaged.
+  ///
+  /// - Throws: `HTTPError` 404.
+  fileprivate func readableAnnouncement() async throws -> Announcement? {
+    do {
+      guard let one = try await face.window.announcement(number("announcement")) else {
+        throw HTTPError(.notFound)
+      }
+      return one
+    } catch is DamagedRow {
+      return nil
+    }
   }
 }
 

@@ -18,7 +18,8 @@ enum BackupRoutes {
     routes.staffPost(OfficePlace.backups, needs: .settingsEdit) { visit, form in
       let state = try await visit.face.backups.state()
       return try await visit.answering(form) {
-        try await choose(form.optional("folder"), visit)
+        let now = try await visit.face.backups.state().folder?.path ?? ""
+        try await choose(form.over([("folder", now)]).optional("folder"), visit)
         return await visit.go(
           to: OfficePlace.backups, saying: Notice(BackupWords.saved))
       } again: {
@@ -75,7 +76,7 @@ extension Page {
         <p>\(say(BackupWords.howLong))</p>
         \(note(.warning, "<p>\(say(BackupWords.notEncrypted))</p>"))
         <form class="card lined form narrow" method="post" action="\(OfficePlace.backups)">\(formKey)
-        \(field(Field("folder", BackupWords.folder)
+        \(shown(form))\(field(Field("folder", BackupWords.folder)
           .with { $0.hint = BackupWords.folderHint; $0.longest = 400 }.filled(from: form)))
         \(button(Words.save, .check))</form>
         \(backUpNow(state))

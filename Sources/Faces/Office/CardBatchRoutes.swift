@@ -35,13 +35,15 @@ enum CardBatchRoutes {
       { () throws -> [MemberNumber] in
         let chosen = form.all("member").compactMap { MemberNumber($0) }
         guard !chosen.isEmpty else { throw FormRefusal.missing(LabelWords.cardsChoose) }
+        guard chosen.count == form.all("member").count else {
+          throw FormRefusal.unfit(LabelWords.cardsChoose)
+        }
         guard chosen.count <= CardBatchView.most else {
           throw FormRefusal.outOfBounds(LabelWords.cardsChoose, 1...CardBatchView.most)
         }
         return chosen
       })
-    let members = try await visit.face.membership.members(numbered: chosen)
-    guard !members.isEmpty else { throw MemberRefusal.unknown }
+    let members = try await visit.face.membership.cardHolders(numbered: chosen)
     let library = PaperHouse(visit.page.library)
     let cards = members.map { member in
       MemberCard(barcode: member.card, face: face.shown(of: member, in: library))

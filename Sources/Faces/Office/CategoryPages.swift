@@ -51,8 +51,7 @@ extension Page {
     let place = OfficePlace.category(category.number)
     let removing = OfficePlace.removeCategory(category.number)
     let scope = "category-\(category.number)-"
-    let form = state.refused.state(
-      at: place, or: [("name", category.name), ("picture", category.picture?.rawValue ?? "")])
+    let form = state.refused.state(at: place, or: category.fields)
     let away = state.refused.state(at: removing)
     return """
       <li class="card"><div class="title-row"><h2>\(category.name)</h2><div class="row acts">
@@ -64,7 +63,7 @@ extension Page {
         OfficeWords.backward, at: OfficePlace.moveCategory(category.number),
         fields: ["way": "back"], look: .small))</div></div>
       <details\(" open", if: form.isRefused)><summary>\(say(OfficeWords.changeCategory))</summary>
-      <form class="form reading" method="post" action="\(place)">\(formKey)
+      <form class="form reading" method="post" action="\(place)">\(formKey)\(shown(form))
       \(problem(form.sentences))\(categoryFields(form, scope: scope))
       <div>\(button(OfficeWords.saveCategory, .check))</div></form></details>
       <details\(" open", if: away.isRefused)><summary>\(say(OfficeWords.removeCategory))</summary>
@@ -130,6 +129,14 @@ extension Page {
       <div>\(button(OfficeWords.saveAtTheTill, .check))</div></form></details>
       """
   }
+}
+
+extension ProductCategory {
+  /// As it stands in its form.
+  var fields: [(String, String)] { [("name", name), ("picture", picture?.rawValue ?? "")] }
+
+  /// What stands on the screen for what is chosen from a list.
+  var words: [String: Sentence] { ["picture": picture?.name ?? OfficeWords.noPicture] }
 }
 
 extension ProductView {

@@ -24,9 +24,13 @@ enum CategoryRoutes {
     }
     routes.staffPost(OfficePlace.category, needs: .productsEdit) { visit, form in
       try await answering(visit, form) {
+        let number: CategoryNumber = try visit.number("category")
+        let all = try await visit.face.shop.categories()
+        let now = all.first { $0.number == number }
+        let told = try form.over(now?.fields ?? [], words: now?.words ?? [:])
         _ = try await visit.face.shop.changeCategory(
-          visit.number("category"), name: form["name"], picture: form.goodsPicture(),
-          at: visit.now, by: visit.who.actor)
+          number, name: told["name"], picture: told.goodsPicture(), seen: now, at: visit.now,
+          by: visit.who.actor)
         return OfficeWords.categorySaved
       }
     }

@@ -39,8 +39,10 @@ enum HelpListRoutes {
       return Response(paper: paper, name: "bantuan.pdf")
     }
     routes.staffGet(OfficePlace.helpService, needs: .settingsEdit) { visit in
-      let one = try await visit.service()
-      return visit.show(visit.page.helpService(one, FormState(one.fields)))
+      try await visit.orBack(to: list) {
+        let one = try await visit.service()
+        return visit.show(visit.page.helpService(one, FormState(one.fields)))
+      }
     }
     routes.staffPost(OfficePlace.helpService, needs: .settingsEdit) { visit, form in
       try await visit.answering(form) {
@@ -49,9 +51,12 @@ enum HelpListRoutes {
         _ = try await visit.face.window.changeService(
           try told.service(one.number), seen: one, at: visit.now, by: visit.who.actor)
         return await visit.go(to: list, saying: Notice(HelpListWords.saved))
-      } again: {
-        visit.page.helpService(
-          try await visit.service(), FormState($0.typed, reasons: $0.reasons))
+      } again: { refused in
+        let form = FormState(refused.typed, reasons: refused.reasons)
+        if let one = try await visit.readableService() {
+          return visit.page.helpService(one, form)
+        }
+        return visit.page.helpList(try await KeptHelpList(visit), form)
       }
     }
     routes.staffPost(OfficePlace.removeHelpService, needs: .settingsEdit) { visit, _ in
@@ -92,12 +97,26 @@ struct KeptHelpList: Sendable {
 extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// The service that the address names.
   ///
-  /// - Throws: `HTTPError` 404.
+  /// - Throws: `HTTPError` 404; `WindowRefusal.damagedService`.
   fileprivate func service() async throws -> HelpService {
-    guard let one = try await face.window.service(number("service")) else {
-      throw HTTPError(.notFound)
+    guard let one = try await readableService() else {
+      throw WindowRefusal.damagedService
     }
     return one
+  }
+
+  /// The same; `nil` where its row is damaged.
+  ///
+  /// - Throws: `HTTPError` 404.
+  fileprivate func readableService() async throws -> HelpService? {
+    do {
+      guard let one = try await face.window.service(number("service")) else {
+        throw HTTPError(.notFound)
+      }
+      return one
+    } catch is DamagedRow {
+      return nil
+    }
   }
 }
 

@@ -27,8 +27,16 @@ extension Page {
         \(breadcrumbs(office + record, here: say(OfficeWords.labels)))
         <h1>\(say(OfficeWords.labels))</h1>
         \(problem(FormState(reasons: view.reasons).sentences))
-        \(copyChoice(view))\(below)
+        \(copyChoice(view))\(boxes(view))\(below)
         """)
+  }
+
+  /// That letters would come out as boxes, with the first titles that have them.
+  private func boxes(_ view: LabelView) -> HTML {
+    guard !view.unprintable.isEmpty else { return .empty }
+    let titles = view.unprintable.prefix(3).joined(separator: "; ")
+    return note(
+      .warning, "<p>\(say(LabelWords.boxes(titles)))</p><p>\(say(PrintableLetters.cure))</p>")
   }
 
   /// The ways to say which copies.

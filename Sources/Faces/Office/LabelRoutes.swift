@@ -18,8 +18,9 @@ enum LabelRoutes {
       return visit.show(visit.page.labels(view), status: view.status)
     }
     routes.staffGet(OfficePlace.labelSheet, needs: .itemsEdit) { visit in
-      let view = try await LabelView(visit, try visit.query())
-      let wantsTest = view.query.has("test")
+      let query = try visit.query()
+      let wantsTest = query.has("test")
+      let view = try await LabelView(visit, query, isPrinted: !wantsTest)
       guard let sheet = view.sheet, view.reasons.isEmpty, wantsTest || !view.lines.isEmpty else {
         let visit = visit.returning(to: OfficePlace.labels)
         return visit.show(visit.page.labels(view), status: view.status)
@@ -54,10 +55,15 @@ struct LabelView: Sendable {
   let sheet: SheetChoice?
   /// How many copies wait for their label.
   let queued: Int
+  /// The titles of chosen copies with letters that no font here has.
+  let unprintable: [String]
   /// What is wrong with what was asked.
   let reasons: [any Refusal]
 
-  init(_ visit: OfficeRequest<StaffOnDuty>, _ query: FilledForm) async throws {
+  /// - Parameter isPrinted: whether the labels are drawn on their sheet now.
+  init(
+    _ visit: OfficeRequest<StaffOnDuty>, _ query: FilledForm, isPrinted: Bool = false
+  ) async throws {
     var reasons: [any Refusal] = []
     var lines: [LabelLine] = []
     do {
@@ -65,10 +71,15 @@ struct LabelView: Sendable {
     } catch let refusal as any Refusal {
       reasons += (refusal as? Refusals)?.reasons ?? [refusal]
     }
-    sheet = try SheetChoice.read(query, or: visit.remembered(.copies) ?? .usual, &reasons)
+    if let kind = query.optional("kind"), !["copy", "spine"].contains(kind) {
+      reasons.append(FormRefusal.unfit(LabelWords.kind))
+    }
+    sheet = try SheetChoice.read(
+      query, or: visit.remembered(.copies) ?? .usual, isPrinted: isPrinted, &reasons)
     self.query = query
     self.lines = lines
     self.reasons = reasons
+    unprintable = try await PrintableLetters.unknown(of: lines.map(\.title))
     queued = try await visit.face.catalogue.labelsInQueue(for: visit.audience)
   }
 

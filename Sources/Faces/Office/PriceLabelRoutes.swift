@@ -17,8 +17,9 @@ enum PriceLabelRoutes {
       return visit.show(visit.page.priceLabels(view), status: view.status)
     }
     routes.staffGet(OfficePlace.productLabelSheet, needs: .productsEdit) { visit in
-      let view = try await PriceLabelView(visit, try visit.query())
-      let wantsTest = view.query.has("test")
+      let query = try visit.query()
+      let wantsTest = query.has("test")
+      let view = try await PriceLabelView(visit, query, isPrinted: !wantsTest)
       guard let sheet = view.sheet, view.reasons.isEmpty, wantsTest || view.count > 0 else {
         let visit = visit.returning(to: OfficePlace.productLabels)
         return visit.show(visit.page.priceLabels(view), status: view.status)
@@ -61,19 +62,28 @@ struct PriceLabelView: Sendable {
 
   /// The most labels of one variant at once.
   static let most = 200
-  /// The most labels at once.
-  static let mostInAll = 660
 
-  init(_ visit: OfficeRequest<StaffOnDuty>, _ query: FilledForm) async throws {
+  /// - Parameter isPrinted: whether the labels are drawn on their sheet now.
+  init(
+    _ visit: OfficeRequest<StaffOnDuty>, _ query: FilledForm, isPrinted: Bool = false
+  ) async throws {
     var reasons: [any Refusal] = []
     let asked = query.all("product").prefix(50).compactMap { ProductNumber($0) }
     let lines = try await Self.products(asked, visit, query).flatMap { product in
       Self.lines(of: product, query, &reasons)
     }
-    if lines.reduce(0, { $0 + $1.quantity }) > Self.mostInAll {
-      reasons.append(FormRefusal.outOfBounds(LabelWords.quantities, 0...Self.mostInAll))
+    if lines.reduce(0, { $0 + $1.quantity }) > LabelPaper.most {
+      reasons.append(FormRefusal.outOfBounds(LabelWords.quantities, 0...LabelPaper.most))
     }
-    sheet = try SheetChoice.read(query, or: visit.remembered(.goods) ?? .roll, &reasons)
+    let sheet = try SheetChoice.read(
+      query, or: visit.remembered(.goods) ?? .roll, isPrinted: isPrinted, &reasons)
+    if isPrinted, let size = sheet?.sheet {
+      for line in lines where line.quantity > 0 {
+        guard try !line.label.hasBars(width: size.width, height: size.height) else { continue }
+        reasons.append(LabelRoomRefusal.noBars(line.name))
+      }
+    }
+    self.sheet = sheet
     products = asked
     self.query = query
     self.lines = lines

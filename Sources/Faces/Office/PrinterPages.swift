@@ -21,7 +21,7 @@ extension Page {
           [
             (say(Words.office), OfficePlace.home), (say(OfficeWords.stations), OfficePlace.stations),
           ], here: say(OfficeWords.printer)))
-        <h1>\(say(title))</h1>
+        <h1>\(say(title))</h1>\(damaged(view))
         <form class="card lined form narrow" method="post" action="\(place)">\(formKey)\(shown(form))
         \(problem(form.sentences))
         \(field(Field("place", OfficeWords.printerPlace)
@@ -37,6 +37,10 @@ extension Page {
         \(button(Words.save, .check))</form>
         \(testPage(view))
         """)
+  }
+
+  private func damaged(_ view: PrinterView) -> HTML {
+    view.isDamaged ? note(.warning, "<p>\(say(OfficeWords.printerDamaged))</p>") : .empty
   }
 
   private func testPage(_ view: PrinterView) -> HTML {

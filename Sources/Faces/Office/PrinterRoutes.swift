@@ -19,13 +19,17 @@ enum PrinterRoutes {
       try await visit.answering(form) {
         let view = try await PrinterView(visit)
         let told = try form.over(view.fields, boxes: PrinterView.boxes, words: view.words)
+        // She saw a printer, and a colleague took it away: nothing of hers would be kept.
+        if told.optional("place") == nil, form.optional("place") != nil {
+          throw FieldChanged("place", to: "")
+        }
         let station = view.station.number
+        let new = try printer(in: told)
         try await visit.face.workplaces.setPrinter(
-          try printer(in: told), of: station, seen: .some(view.printer), at: visit.now,
-          by: visit.who.actor)
+          new, of: station, seen: .some(view.printer), at: visit.now, by: visit.who.actor)
         await visit.face.paperQueue.printerChanged(at: station)
         return await visit.go(
-          to: OfficePlace.stationPrinter(station), saying: Notice(OfficeWords.printerSaved))
+          to: OfficePlace.stationPrinter(station), saying: view.told(of: new))
       } again: { refused in
         visit.page.stationPrinter(try await PrinterView(visit, refused: refused))
       }
@@ -60,12 +64,26 @@ enum PrinterRoutes {
 struct PrinterView: Sendable {
   let station: Station
   let printer: StationPrinter?
+  /// Whether what is set cannot be read.
+  let isDamaged: Bool
   let refused: RefusedForm?
 
   init(_ visit: OfficeRequest<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
     station = try await visit.station()
-    printer = try await visit.face.workplaces.printer(of: station.number)
+    let workplaces = visit.face.workplaces
+    let kept = try await workplaces.printer(of: station.number)
+    let isThere = try await workplaces.hasPrinter(station.number)
+    printer = kept
+    isDamaged = kept == nil && isThere
     self.refused = refused
+  }
+
+  /// What is said once another printer is set, or none.
+  func told(of new: StationPrinter?) -> Notice {
+    if new != nil { return Notice(OfficeWords.printerSaved) }
+    let wasThere = printer != nil || isDamaged
+    return wasThere
+      ? Notice(OfficeWords.printerRemoved) : Notice(OfficeWords.noPrinterYet, tone: .refused)
   }
 
   /// The boxes of its form.

@@ -126,7 +126,7 @@ extension Page {
           here: say(view.kinds.name(of: line))))
         <h1>\(say(view.kinds.name(of: line)))</h1>\(problem(form.sentences))
         <form class="card lined form narrow" method="post" action="\(OfficePlace.ruleLine)">\(formKey)
-        <input type="hidden" name="category" value="\(line.category?.rawValue ?? "")">
+        \(shown(form))<input type="hidden" name="category" value="\(line.category?.rawValue ?? "")">
         <input type="hidden" name="type" value="\(line.itemType?.rawValue ?? "")">
         \(choice("lends", RuleWords.lends, of: yesOrNo, from: form))
         \(days("days", RuleWords.days, view, form))

@@ -19,13 +19,15 @@ enum RuleRoutes {
     }
     routes.staffGet(OfficePlace.ruleLine, needs: .settingsEdit) { visit in
       let view = try await RuleLineView(visit, try visit.query())
-      return visit.show(visit.page.ruleLine(view, view.filledIn))
+      return visit.show(visit.page.ruleLine(view, FormState(view.fields)))
     }
     routes.staffPost(OfficePlace.ruleLine, needs: .settingsEdit) { visit, form in
       let view = try await RuleLineView(visit, form)
       return try await visit.answering(form) {
+        let line = try await RuleLineView(visit, form)
+        let told = try form.over(line.fields, words: line.words)
         try await visit.face.loanDesk.setRule(
-          try form.rule(for: view.line), at: visit.now, by: visit.who.actor)
+          try told.rule(for: line.line), seen: line.line, at: visit.now, by: visit.who.actor)
         return await visit.go(to: list, saying: Notice(RuleWords.saved))
       } again: {
         visit.page.ruleLine(view, FormState($0.typed, reasons: $0.reasons))
@@ -110,13 +112,18 @@ extension RuleLineView {
   var isGeneral: Bool { line.category == nil && line.itemType == nil }
 
   /// What stands in the line now.
-  var filledIn: FormState {
-    FormState([
+  var fields: [(String, String)] {
+    [
       ("lends", line.lends.map { $0 ? "yes" : "no" } ?? ""),
       ("days", line.days.map(String.init) ?? ""), ("loans", line.loans?.typed ?? ""),
       ("renewals", line.renewals?.typed ?? ""), ("holds", line.holds?.typed ?? ""),
       ("shelfDays", line.shelfDays.map(String.init) ?? ""),
-    ])
+    ]
+  }
+
+  /// What stands on the screen for what is chosen from a list.
+  var words: [String: Sentence] {
+    ["lends": line.lends.map { $0 ? Words.yes : Words.no } ?? RuleWords.left]
   }
 }
 
@@ -180,7 +187,9 @@ extension FilledForm {
 
   private func whole(_ field: String, _ name: Sentence) throws(FormRefusal) -> Int? {
     guard let text = optional(field) else { return nil }
-    guard let number = Int(text) else { throw .noNumber(String(text.prefix(40)), name) }
+    guard let number = Int(Self.plainMinus(text)) else {
+      throw .noNumber(String(text.prefix(40)), name)
+    }
     return number
   }
 

@@ -44,13 +44,22 @@ struct SheetChoice: Sendable {
 
   /// Reads it, or keeps why it cannot be read; then there is none.
   ///
-  /// - Parameter other: what is meant when no sheet is named.
+  /// - Parameters:
+  ///   - other: what is meant when no sheet is named.
+  ///   - isPrinted: whether labels are drawn on it now. Then a place that it does not have is
+  ///     kept among the reasons; where the sheet is only looked at, one that was chosen on a larger
+  ///     sheet begins anew, and the page shows it.
   /// - Throws: a fault.
   static func read(
-    _ query: FilledForm, or other: SheetChoice, _ reasons: inout [any Refusal]
+    _ query: FilledForm, or other: SheetChoice, isPrinted: Bool = false,
+    _ reasons: inout [any Refusal]
   ) throws -> SheetChoice? {
     do {
-      return try chosen(in: query, or: other)
+      let choice = try chosen(in: query, or: other)
+      if query.has("start"), let refusal = choice.placeRefusal(query["start"], isPrinted) {
+        reasons.append(refusal)
+      }
+      return choice
     } catch let refusal as any Refusal {
       reasons += (refusal as? Refusals)?.reasons ?? [refusal]
       return nil
@@ -71,8 +80,16 @@ struct SheetChoice: Sendable {
           try query.way("right", LabelWords.right), try query.way("down", LabelWords.down)
         )
       })
+    try sheet.checkShift(right: way.right, down: way.down)
     return SheetChoice(
       code: named, sheet: sheet, start: place(query, on: sheet), right: way.right, down: way.down)
+  }
+
+  /// What is wrong with the place that was asked for; nothing when the sheet has it.
+  private func placeRefusal(_ text: String, _ isPrinted: Bool) -> LabelRoomRefusal? {
+    let place = Int(FilledForm.plainMinus(text)) ?? 0
+    guard place < 1 || (isPrinted && place > sheet.count) else { return nil }
+    return .noSuchPlace(of: sheet.count)
   }
 
   /// A place that a smaller sheet does not have is none: it begins anew.
@@ -185,7 +202,7 @@ extension FilledForm {
     _ field: String, _ name: Sentence, in bounds: ClosedRange<Int> = 0...Int(LabelSheet.longest)
   ) throws(FormRefusal) -> Double {
     let text = try text(field, name)
-    let number = Double(String(text.map { $0 == "," ? "." : $0 }))
+    let number = Double(String(Self.plainMinus(text).map { $0 == "," ? "." : $0 }))
     guard let number, number.isFinite else {
       throw .noNumber(String(text.prefix(40)), name)
     }

@@ -49,7 +49,7 @@ extension Page {
           here: person.name))
         <div class="title-row"><h1>\(person.name)</h1>\(state(of: person))</div>
         <div class="halves">
-        <form class="card lined form" method="post" action="\(place)">\(formKey)
+        <form class="card lined form" method="post" action="\(place)">\(formKey)\(shown(form))
         <h2>\(say(OfficeWords.roles))</h2>\(problem(form.sentences))
         \(roleBoxes(form, hint: OfficeWords.rolesHint))
         <div>\(button(OfficeWords.setTo, .check))</div></form>

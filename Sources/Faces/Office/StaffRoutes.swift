@@ -27,10 +27,12 @@ enum StaffRoutes {
       visit.show(visit.page.colleague(try await ColleagueView(visit)))
     }
     routes.staffPost(OfficePlace.roles, needs: .staffEdit) { visit, form in
-      let person = try await visit.colleague()
-      return try await visit.answering(form) {
+      try await visit.answering(form) {
+        let person = try await visit.colleague()
+        let ticked = try form.ticked("role", over: Set(person.roles.map(\.rawValue)))
         let closed = try await visit.face.keyring.setRoles(
-          of: person.number, to: form.roles, at: visit.now, by: visit.who.actor)
+          of: person.number, to: Set(ticked.compactMap { Role(rawValue: $0) }),
+          seen: person.roles, at: visit.now, by: visit.who.actor)
         try await visit.face.scanDesk.forgetCards(closedAt: closed, because: .noLender)
         return await visit.back(to: person, saying: OfficeWords.rolesChanged)
       } again: { refused in

@@ -72,7 +72,7 @@ extension Page {
     let pricing = OfficePlace.price(variant.number)
     let stocking = OfficePlace.stock(variant.number)
     let price = view.refused.state(
-      at: pricing, or: [("price", variant.price?.digits ?? "")])
+      at: pricing, or: variant.priced)
     let came = view.refused.state(at: stocking)
     let counted = view.refused.state(at: stocking, act: "count")
     return """
@@ -84,7 +84,7 @@ extension Page {
 
   private func priceForm(_ place: Address, _ price: FormState) -> HTML {
     """
-    <form class="row" method="post" action="\(place)">\(formKey)
+    <form class="row" method="post" action="\(place)">\(formKey)\(shown(price))
     <label>\(say(Terms.price)) <input name="price" data-money inputmode="numeric" size="10"
     value="\(price["price"])"\(mark(price))></label>\
     \(button(OfficeWords.savePrice, look: .small))</form>
@@ -200,6 +200,9 @@ extension Variant {
       ("lowAt", String(lowAt)),
     ] + (isSold ? [("isSold", "yes")] : [])
   }
+
+  /// As it stands in the form of its price.
+  var priced: [(String, String)] { [("price", price?.digits ?? "")] }
 
   /// What stands on the screen for what is chosen from a list.
   var words: [String: Sentence] { ["stockPolicy": stockPolicy.name] }

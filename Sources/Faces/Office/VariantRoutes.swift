@@ -33,12 +33,14 @@ enum VariantRoutes {
     routes.staffPost(OfficePlace.price, needs: .pricesEdit) { visit, form in
       let variant = try await visit.variant()
       return try await asking(visit, form, on: variant.number) { isSure in
+        let before = try await visit.variant()
+        let told = try form.over(before.priced)
         let changed = try await visit.face.shop.setPrice(
-          of: variant.number, to: try form.optionalMoney("price"), confirmed: isSure,
-          at: visit.now, by: visit.who.actor)
+          of: variant.number, to: try told.optionalMoney("price"), seen: before,
+          confirmed: isSure, at: visit.now, by: visit.who.actor)
         return await visit.back(
           to: variant.product,
-          saying: OfficeWords.priceSaved(variant.price, changed.price))
+          saying: OfficeWords.priceSaved(before.price, changed.price))
       }
     }
     routes.staffPost(OfficePlace.stock, needs: .stockMove) { visit, form in
@@ -122,7 +124,9 @@ extension FilledForm {
   /// - Throws: `FormRefusal`, with the name that stands at the field.
   fileprivate func pieces(_ name: Sentence) throws(FormRefusal) -> Int {
     let text = try text("quantity", name)
-    guard let pieces = Int(text) else { throw .noNumber(String(text.prefix(40)), name) }
+    guard let pieces = Int(Self.plainMinus(text)) else {
+      throw .noNumber(String(text.prefix(40)), name)
+    }
     return pieces
   }
 }

@@ -32,7 +32,7 @@ extension Page {
 
   /// What the printer tells, and how many papers wait for it.
   private func printerTold(_ printer: PrinterState) -> [Sentence] {
-    var told: [Sentence] = []
+    var told = printer.isDamaged ? [TillWords.printerDamaged] : []
     if printer.news.drawerStayedShut { told.append(TillWords.drawerStaysShut) }
     guard let trouble = printer.news.trouble else { return told }
     told.append(trouble.sentence)

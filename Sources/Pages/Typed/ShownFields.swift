@@ -72,6 +72,19 @@ extension FilledForm {
     return Set(names.filter { isTouched($0, isBox: boxes.contains($0), since: shown) })
   }
 
+  /// The values of boxes with one name that are ticked: those that are there now, with those that
+  /// she ticked and without those whose tick she took away.
+  ///
+  /// - Parameter now: what is ticked by now.
+  /// - Throws: `FormRefusal.unreadable`.
+  package func ticked(
+    _ name: String, over now: Set<String>
+  ) throws(FormRefusal) -> Set<String> {
+    let typed = Set(all(name))
+    guard let shown = try shownFields().map({ Set($0.all(name)) }) else { return typed }
+    return now.union(typed.subtracting(shown)).subtracting(shown.subtracting(typed))
+  }
+
   private func isTouched(_ name: String, isBox: Bool, since shown: FilledForm?) -> Bool {
     guard has(name) || isBox else { return false }
     guard let shown else { return true }
@@ -140,8 +153,10 @@ package struct FieldChanged: Refusal, Hashable {
   /// The most characters that are said of it.
   private static let most = 200
 
+  /// A field by its name, and what stands in it now.
+  ///
   /// - Parameter said: what stands on the screen for it; nothing when that is what was typed.
-  init(_ name: String, to now: String, said: Sentence? = nil) {
+  package init(_ name: String, to now: String, said: Sentence? = nil) {
     self.name = name
     self.now = now
     let text = now.count > Self.most ? String(now.prefix(Self.most)) + "…" : now

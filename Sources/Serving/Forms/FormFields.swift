@@ -18,9 +18,16 @@ extension FilledForm {
     _ field: String, _ name: Sentence, in bounds: ClosedRange<Int>
   ) throws(FormRefusal) -> Int {
     let text = try text(field, name)
-    guard let number = Int(text) else { throw .noNumber(String(text.prefix(40)), name) }
+    guard let number = Int(Self.plainMinus(text)) else {
+      throw .noNumber(String(text.prefix(40)), name)
+    }
     guard bounds.contains(number) else { throw .outOfBounds(name, bounds) }
     return number
+  }
+
+  /// A number as programs read it: its minus may be the one that pages write (U+2212).
+  package static func plainMinus(_ text: String) -> String {
+    text.hasPrefix("\u{2212}") ? "-" + text.dropFirst() : text
   }
 
   /// The number of a thing of the house.

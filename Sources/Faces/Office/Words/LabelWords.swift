@@ -44,10 +44,10 @@ enum LabelWords {
   static let paperHeight = Sentence(id: "Tinggi kertas", en: "Paper height")
   static let shift = Sentence(id: "Geser semua label (mm)", en: "Move all labels (mm)")
   static let shiftHint = Sentence(
-    id: "Bila cetakannya selalu meleset ke satu arah: geser semuanya, paling jauh 20 mm. Di bawah "
-      + "nol: ke kiri, ke atas.",
-    en: "When the print is always off in one direction: move all of it, by 20 mm at most. Below "
-      + "zero: to the left, up.")
+    id: "Bila cetakannya selalu meleset ke satu arah: geser semuanya, paling jauh 20 mm, dan "
+      + "selama labelnya tetap di kertas. Di bawah nol: ke kiri, ke atas.",
+    en: "When the print is always off in one direction: move all of it, by 20 mm at most, and as "
+      + "long as the labels stay on the paper. Below zero: to the left, up.")
   static let right = Sentence(id: "Ke kanan", en: "To the right")
   static let down = Sentence(id: "Ke bawah", en: "Down")
   static let start = Sentence(id: "Mulai di label ke-", en: "Begin at label number")
@@ -85,6 +85,12 @@ enum LabelWords {
       + "dapat dipindai.",
     en: "This barcode is too long for a label of that width: its characters are printed alone, and "
       + "cannot be scanned.")
+
+  static func boxes(_ titles: String) -> Sentence {
+    Sentence(
+      id: "Ada huruf yang tidak ada di komputer ini; di label tercetak kotak: \(titles)",
+      en: "Some letters are not on this computer, and labels have boxes instead: \(titles)")
+  }
 
   static let prices = Sentence(id: "Label harga", en: "Price labels")
   static let noGoods = Sentence(id: "Belum ada barang berharga", en: "Nothing with a price yet")

@@ -29,6 +29,13 @@ extension OfficeWords {
   static let printerSaved = Sentence(
     id: "Printer stasiun ini disimpan. Cetak halaman uji untuk memeriksanya.",
     en: "Printer of this station saved. Print a test page to see whether it is right.")
+  static let printerRemoved = Sentence(
+    id: "Printer dilepas dari stasiun ini.", en: "The printer was taken off this station.")
+  static let printerDamaged = Sentence(
+    id: "Pengaturan printer stasiun ini rusak dan tidak dapat dibaca, jadi tidak ada yang dicetak. "
+      + "Isi lagi di bawah, atau simpan tempat yang kosong untuk melepasnya.",
+    en: "The settings of this station's printer are damaged and cannot be read, so nothing is "
+      + "printed. Enter them again below, or save an empty place to take it off.")
   static let printTestPage = Sentence(id: "Cetak halaman uji", en: "Print a test page")
   static let testPageHint = Sentence(
     id: "Halaman uji memperlihatkan lebar baris dan huruf-hurufnya. Lacinya tidak dibuka.",
