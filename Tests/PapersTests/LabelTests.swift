@@ -169,10 +169,10 @@ struct `The label on a copy` {
 struct `Letters on paper` {
   @Test func `are missed only where a font lacks them`() async throws {
     let plain = ["Ibu", "Café “Ungu” – dua", "", "A+B 12"]
-    #expect(try await PaperLetters.unknown(of: plain) == [])
+    #expect(try await PrintableLetters.unknown(of: plain) == [])
     // Cuneiform, of which no label of a library was ever printed.
     let odd = "\u{12000}\u{12001}"
-    let unknown = try await PaperLetters.unknown(of: plain + [odd])
+    let unknown = try await PrintableLetters.unknown(of: plain + [odd])
     #expect(unknown == [odd] || unknown == [], "as the machine has fonts")
   }
 }
