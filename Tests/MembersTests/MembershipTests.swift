@@ -24,8 +24,11 @@ struct `Members who were given a card` {
     #expect(try await given(since: later.day + 1) == [])
     let some = try await cast.membership.members(from: wati.number, to: rini.number, limit: 10)
     #expect(some.map(\.number) == [wati.number, rini.number])
-    let numbered = try await cast.membership.members(
-      numbered: [rini.number, sari.number, rini.number, MemberNumber(999)])
+    let asked = [rini.number, sari.number, rini.number]
+    let numbered = try await cast.membership.cardHolders(numbered: asked)
+    await #expect(throws: MemberRefusal.noneNumbered([MemberNumber(999)])) {
+      _ = try await cast.membership.cardHolders(numbered: asked + [MemberNumber(999)])
+    }
     #expect(numbered.map(\.number) == [sari.number, rini.number])
   }
 }
