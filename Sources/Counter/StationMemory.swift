@@ -41,9 +41,12 @@ actor StationMemory {
     }
 
     /// Somebody has dealt with what was refused: it stays no longer than any answer.
-    mutating func settle(_ isSettled: (StationAnswer) -> Bool) {
+    ///
+    /// - Parameter isSeen: whether she wants it gone, the last word too.
+    mutating func settle(isSeen: Bool, _ isSettled: (StationAnswer) -> Bool) {
       refused.remove(where: isSettled)
-      if let answer, isSettled(answer) { self.answer?.scanned = nil }
+      guard let answer, isSettled(answer) else { return }
+      if isSeen { self.answer = refused.takeNewest() } else { self.answer?.scanned = nil }
     }
 
     /// The cart was changed by hand: how many there were of a thing is no answer any more.
@@ -162,9 +165,10 @@ actor StationMemory {
 
   /// Takes refusals from the page that somebody has dealt with.
   func settle(
-    at station: StationNumber, where isSettled: @Sendable (StationAnswer) -> Bool
+    at station: StationNumber, isSeen: Bool = false,
+    where isSettled: @Sendable (StationAnswer) -> Bool
   ) {
-    minds[station]?.settle(isSettled)
+    minds[station]?.settle(isSeen: isSeen, isSettled)
   }
 
   /// A scan came from a page that had to keep it for a while; others may follow at once.

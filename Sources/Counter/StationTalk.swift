@@ -65,7 +65,7 @@ extension ScanDesk {
       let last = await memory.answer(of: station.number)
       let before = await memory.refused(at: station.number).answers
       guard ([last].compactMap(\.self) + before).contains(where: isSeen) else { return }
-      await settle(at: station, where: isSeen)
+      await memory.settle(at: station.number, isSeen: true, where: isSeen)
       try await turn(station, to: work)
     }
     await live.publish(LiveEvent(regions: [.answer]), to: station.number)
