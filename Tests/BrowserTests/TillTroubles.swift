@@ -69,7 +69,7 @@ extension TillWalk {
       #expect(try await browser.address().hasSuffix("/office/products/new"))
     }
     try await open("/office/products")
-    try await focus("[name=q]")
+    try await focus("main [name=q]")
     try await browser.burst(goods.code, every: 40)
     let name = goods.title.prefix { $0 != "," }
     // The list of all goods names it, too.
