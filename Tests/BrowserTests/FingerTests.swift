@@ -93,10 +93,10 @@ struct `Under a finger` {
       try await browser.look(.phone)
       for page in ["/", "/search"] {
         try await till.open(page)
-        try await browser.waitFor("[name=q]")
+        try await browser.waitFor("main [name=q]")
         let cut = try await browser.run(
           """
-          const field = document.querySelector("[name=q]");
+          const field = document.querySelector("main [name=q]");
           const pen = document.createElement("canvas").getContext("2d");
           pen.font = getComputedStyle(field, "::placeholder").font;
           return pen.measureText(field.placeholder).width
