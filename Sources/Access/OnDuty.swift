@@ -1,5 +1,6 @@
 import GRDB
 import Persistence
+import Stations
 public import Values
 
 /// A colleague who is at work, and where.
@@ -14,16 +15,23 @@ extension Keyring {
   /// Who is at work: whose session is neither over, nor idle, nor locked; by name.
   public func onDuty(at now: Instant) async throws -> [OnDuty] {
     try await database.read { db in
-      try Row.fetchAll(
+      let rule = try LockRule.find(db)
+      return try Row.fetchAll(
         db,
         sql: """
           SELECT DISTINCT staff.name AS name, station.name AS station
           FROM session JOIN staff ON staff.number = session.staff
           LEFT JOIN station ON station.number = session.station
-          WHERE session.expires > ? AND session.lastSeen > ? AND session.locked = 0
-            AND staff.disabled = 0
+          WHERE session.expires > ? AND session.lastSeen < ? AND session.lastSeen >
+              (CASE station.kind WHEN 'till' THEN ? WHEN 'desk' THEN ? WHEN 'both' THEN ? ELSE ? END)
+            AND session.locked = 0 AND staff.disabled = 0
           ORDER BY staff.name, station.name
-          """, arguments: [now, now + -Lifetime.idleSession.seconds]
+          """,
+        arguments: [
+          now, now + Session.tolerance, now + -rule.seconds(at: .till),
+          now + -rule.seconds(at: .desk), now + -rule.seconds(at: .both),
+          now + -rule.seconds(at: nil),
+        ]
       ).map { row in
         OnDuty(
           name: try row.decode(forColumn: "name"), station: try row.decode(forColumn: "station"))

@@ -68,7 +68,7 @@ extension Keyring {
     of signInName: String, pin: String, at station: StationNumber, until end: Instant?,
     device: Token? = nil, now: Instant, by actor: Actor
   ) async throws -> SignIn {
-    let chosen = try PIN(pin)
+    let chosen = try PIN(ofColleague: pin)
     let hash = try await bench.hash(chosen.digits)
     let name = SignInName.normalised(signInName)
     let latest = now + Lifetime.session.seconds
@@ -80,6 +80,7 @@ extension Keyring {
         throw ShiftRefusal.unknown
       }
       try Self.requireMore(than: staff, of: actor, in: db)
+      guard !staff.hasPassphrase else { throw ShiftRefusal.hasPassphrase }
       guard let place = try Station.find(db, numbered: station) else {
         throw StationRefusal.unknown
       }
@@ -122,15 +123,23 @@ extension Keyring {
       throw BadgeRefusal.wrongPIN
     }
     let token = try await database.transaction(isUrgent: true) { db in
-      // While it was compared she may have been disabled, or somebody else has unlocked it.
-      guard let still = try Shift.find(db, digest: digest, of: number),
-        still.pin.hash == shift.pin.hash, try Staff.find(db, numbered: number)?.disabled == false
-      else { throw BadgeRefusal.wrongPIN }
-      return try Shift.start(
-        db, number, still.pin.hash, at: still.station, until: still.expires, now: now)
+      try Self.goOn(db, with: shift, of: number, digest: digest, at: now)
     }
     try await succeeded(attempt, at: now)
     return SignIn(token: token, staff: staff, device: device ?? .random())
+  }
+
+  private static func goOn(
+    _ db: Database, with shift: Shift, of number: StaffNumber, digest: String, at now: Instant
+  ) throws -> Token {
+    // While it was compared she may have been disabled, or somebody else has unlocked it.
+    guard let still = try Shift.find(db, digest: digest, of: number),
+      still.pin.hash == shift.pin.hash, try Staff.find(db, numbered: number)?.disabled == false
+    else { throw BadgeRefusal.wrongPIN }
+    try Audit.write(
+      db, at: now, by: .staff(number), action: .sessionStarted, subject: "staff \(number)")
+    return try Shift.start(
+      db, number, still.pin.hash, at: still.station, until: still.expires, now: now)
   }
 }
 
@@ -138,6 +147,8 @@ extension Keyring {
 public enum ShiftRefusal: Refusal, Hashable {
   /// No colleague who works here is called so.
   case unknown
+  /// She has a passphrase, and signs in by it.
+  case hasPassphrase
   /// She wanted to approve herself.
   case herself
   /// Whoever approves may do less than she.
@@ -154,6 +165,11 @@ public enum ShiftRefusal: Refusal, Hashable {
         "shift-staff-unknown", at: "name",
         id: "Tidak ada petugas dengan nama masuk itu. Pengelola mendaftarkannya di Kantor.",
         en: "No colleague has that sign-in name. A manager adds them in the office.")
+    case .hasPassphrase:
+      Reason(
+        "shift-has-passphrase", at: "name",
+        id: "Petugas ini sudah punya kata sandi. Minta dia masuk dengan kata sandi itu.",
+        en: "This colleague has a passphrase. Ask her to sign in with it.")
     case .herself:
       Reason(
         "shift-for-oneself", at: "second",

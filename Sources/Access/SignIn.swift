@@ -23,12 +23,17 @@ public struct SignIn: Sendable {
   }
 
   /// Begins her session, when it was checked that it is her.
-  init(of staff: Staff, from device: Token, at now: Instant, in db: Database) throws {
+  ///
+  /// - Parameter end: when it ends, or else after the hours of a session.
+  init(
+    of staff: Staff, from device: Token, until end: Instant? = nil, at now: Instant,
+    in db: Database
+  ) throws {
     let number = staff.number
     wrongTries = try RefusedSignIns.count(db, of: number)
     try KnownDevice.remember(db, device, of: number, at: now)
     try StaffPIN.forgive(db, number)
-    token = try Session.start(db, staff: number, member: nil, at: now)
+    token = try Session.start(db, staff: number, member: nil, at: now, until: end)
     self.staff = staff
     self.device = device
     try Audit.write(

@@ -16,9 +16,9 @@ struct StaffPIN: Hashable, Sendable {
 
   var isUsedUp: Bool { wrong >= Self.most }
 
-  /// Whether what was typed is meant as one.
+  /// Whether what was typed is meant as one; whatever is longer may be a passphrase.
   static func isMeant(by typed: String) -> Bool {
-    (6...12).contains(typed.utf8.count)
+    PIN.colleagueLengths.contains(typed.utf8.count)
       && typed.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
@@ -59,7 +59,7 @@ extension Keyring {
   public func choosePIN(
     of number: StaffNumber, passphrase: String, _ chosen: String, at now: Instant
   ) async throws {
-    let pin = try PIN(chosen)
+    let pin = try PIN(ofColleague: chosen)
     // The account of changing the passphrase: it is guessed at as often as there.
     let attempt = Attempt(at: "passphrase \(number)", from: "passphrase \(number)")
     try await count(attempt, at: now)

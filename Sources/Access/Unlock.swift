@@ -7,7 +7,8 @@ public import Values
 extension Keyring {
   /// Lets a colleague in at a place that is locked: by her PIN, or by her passphrase.
   ///
-  /// The session that was locked is left to the caller, who ends it.
+  /// The session that was locked is left to the caller, who ends it. One that a PIN opens ends when that
+  /// one would have; a passphrase begins the hours anew.
   /// - Parameters:
   ///   - staff: whom the lock asks.
   ///   - locked: the session that was locked; the PIN of somebody else counts only with her badge.
@@ -26,7 +27,7 @@ extension Keyring {
         shift, of: staff, secret: secret, locked: locked, from: address, device: device, at: now)
     }
     let pin = try await database.read { db -> StaffPIN? in
-      guard try Self.isAsked(staff.number, by: digest, in: db) else { return nil }
+      guard try Self.end(of: digest, asking: staff.number, in: db) != nil else { return nil }
       return try StaffPIN.find(db, of: staff.number)
     }
     guard let pin, StaffPIN.isMeant(by: secret) else {
@@ -36,24 +37,25 @@ extension Keyring {
     try await check(secret, against: pin, of: staff.number, from: address, at: now)
     return try await database.transaction(isUrgent: true) { db in
       // While it was compared she may have been disabled, or lost her badge, or have chosen another.
-      guard try Self.isAsked(staff.number, by: digest, in: db),
+      guard let end = try Self.end(of: digest, asking: staff.number, in: db),
         try StaffPIN.find(db, of: staff.number)?.hash == pin.hash,
         let here = try Staff.find(db, numbered: staff.number)
       else { throw BadgeRefusal.wrongPIN }
-      return try SignIn(of: here, from: device ?? .random(), at: now, in: db)
+      // A PIN goes on with what a passphrase began, and with as little time.
+      return try SignIn(of: here, from: device ?? .random(), until: end, at: now, in: db)
     }
   }
 
-  /// Whether a locked session asks this colleague: it is hers, or her badge was held before it.
-  private static func isAsked(
-    _ staff: StaffNumber, by digest: String, in db: Database
-  ) throws -> Bool {
-    try Bool.fetchOne(
+  /// When a locked session ends that asks this colleague: it is hers, or her badge was held before it.
+  private static func end(
+    of digest: String, asking staff: StaffNumber, in db: Database
+  ) throws -> Instant? {
+    try Instant.fetchOne(
       db,
       sql: """
-        SELECT EXISTS (SELECT 1 FROM session WHERE digest = ? AND locked = 1 AND (staff = ?
-          OR (shown = ? AND shown IN (SELECT staff FROM staffBadge))))
+        SELECT expires FROM session WHERE digest = ? AND locked = 1 AND (staff = ?
+          OR (shown = ? AND shown IN (SELECT staff FROM staffBadge)))
         """,
-      arguments: [digest, staff, staff]) ?? false
+      arguments: [digest, staff, staff])
   }
 }

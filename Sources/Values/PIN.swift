@@ -1,16 +1,32 @@
-/// Six to twelve digits with which a member signs in, or a colleague unlocks a place; none of those
-/// that everybody tries first.
+/// Six to twelve digits with which a member signs in, or six to eleven with which a colleague unlocks a
+/// place; none of those that everybody tries first.
 public struct PIN: Sendable, CustomStringConvertible {
   /// The digits; show them once and to her alone.
   public let digits: String
 
-  /// Takes what somebody chose.
+  /// How many digits a colleague's may have: twelve could be her passphrase.
+  public static let colleagueLengths = 6...11
+
+  /// Takes what a member chose.
   ///
   /// - Throws: `PINRefusal` when it is too short, too long, has other characters or is too easy.
   public init(_ typed: String) throws(PINRefusal) {
+    try self.init(typed, of: 6...12, orElse: .length)
+  }
+
+  /// Takes what a colleague chose.
+  ///
+  /// - Throws: `PINRefusal` when it is too short, too long, has other characters or is too easy.
+  public init(ofColleague typed: String) throws(PINRefusal) {
+    try self.init(typed, of: Self.colleagueLengths, orElse: .colleagueLength)
+  }
+
+  private init(
+    _ typed: String, of lengths: ClosedRange<Int>, orElse refusal: PINRefusal
+  ) throws(PINRefusal) {
     let bytes = Array(typed.utf8)
     guard bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .notDigits }
-    guard (6...12).contains(bytes.count) else { throw .length }
+    guard lengths.contains(bytes.count) else { throw refusal }
     guard !Self.isTriedFirst(bytes) else { throw .tooEasy }
     digits = typed
   }
@@ -51,6 +67,8 @@ public enum PINRefusal: Refusal, Hashable {
   case notDigits
   /// Fewer than 6 or more than 12 digits.
   case length
+  /// Fewer than 6 or more than 11 digits, in a colleague's.
+  case colleagueLength
   /// A row, a repetition, or one of the PINs that are guessed first.
   case tooEasy
 
@@ -64,6 +82,10 @@ public enum PINRefusal: Refusal, Hashable {
       Reason(
         "pin-length", at: "new", id: "PIN terdiri dari 6 sampai 12 angka.",
         en: "A PIN has 6 to 12 digits.")
+    case .colleagueLength:
+      Reason(
+        "pin-length-colleague", at: "new", id: "PIN petugas terdiri dari 6 sampai 11 angka.",
+        en: "A colleague's PIN has 6 to 11 digits.")
     case .tooEasy:
       Reason(
         "pin-too-easy", at: "new",

@@ -34,9 +34,11 @@ struct `A colleague's badge and PIN` {
       of: staff.number, passphrase: AHouse.secret, pin, at: AHouse.morning)
   }
 
-  private func unlock(_ staff: Staff, _ secret: String, _ token: Token) async throws -> SignIn {
+  private func unlock(
+    _ staff: Staff, _ secret: String, _ token: Token, at now: Instant = AHouse.morning
+  ) async throws -> SignIn {
     try await house.keyring.unlock(
-      staff, secret: secret, locked: token, from: "192.0.2.7", at: AHouse.morning)
+      staff, secret: secret, locked: token, from: "192.0.2.7", at: now)
   }
 
   private func show(_ badge: StaffBadge, _ token: Token) async throws -> Set<StationNumber>? {
@@ -60,9 +62,47 @@ struct `A colleague's badge and PIN` {
     #expect(try await unlock(dewi, AHouse.secret, token).staff == dewi)
   }
 
+  @Test func `unlock for no longer than the session that was locked, unlike the passphrase`()
+    async throws
+  {
+    let (dewi, _, token) = try await locked()
+    let ratna = try #require(try await house.keyring.staff().first { $0.signInName == "ratna" })
+    try await choose("527318", ratna)
+    let badge = try await house.keyring.makeBadge(
+      for: ratna.number, at: AHouse.morning, by: .house)
+    _ = try await show(badge, token)
+    let (later, hours) = (AHouse.morning + 3600, Lifetime.session.seconds)
+    for (who, secret, end) in [
+      (dewi, Self.pin, AHouse.morning + hours), (ratna, "527318", AHouse.morning + hours),
+      (dewi, AHouse.secret, later + hours),
+    ] {
+      let come = try await unlock(who, secret, token, at: later)
+      let session = try #require(try await house.keyring.session(come.token, at: later))
+      #expect(session.expires == end, "\(who.name)")
+    }
+  }
+
+  @Test func `are never mistaken for a passphrase of twelve digits`() async throws {
+    let (dewi, keyring) = (try await locked().dewi, house.keyring)
+    let code = try await keyring.newCode(for: "dewi", at: AHouse.morning, by: .house).code
+    let digits = "739164820517"
+    _ = try await keyring.setPassphrase(code: code, passphrase: digits, at: AHouse.morning)
+    try await keyring.choosePIN(
+      of: dewi.number, passphrase: digits, Self.pin, at: AHouse.morning)
+    let token = try await house.signIn("dewi", digits).token
+    _ = try await keyring.lock(token, at: AHouse.morning)
+    #expect(try await unlock(dewi, digits, token).staff == dewi)
+    for _ in 1...10 {
+      _ = try? await unlock(dewi, "482915", token)
+      house.watch.pass(seconds: 900)
+    }
+    #expect(try await !keyring.takesPIN(of: dewi.number))
+    #expect(try await unlock(dewi, digits, token).staff == dewi)
+  }
+
   @Test func `are chosen by her own hand, and no weak one`() async throws {
     let ratna = try await house.ratna()
-    for weak in ["12345", "123456", "000000", "12a456"] {
+    for weak in ["12345", "123456", "000000", "12a456", "739164820517"] {
       await #expect(throws: PINRefusal.self) { try await choose(weak, ratna) }
     }
     let keyring = house.keyring

@@ -37,6 +37,21 @@ struct `The minutes after which a place locks` {
     #expect(none.seconds(at: .both) == Lifetime.session.seconds)
   }
 
+  @Test func `are those after which she is at work there no more`() async throws {
+    _ = try await house.ratna()
+    let token = try await house.signIn("ratna").token
+    let (keyring, now) = (house.keyring, AHouse.morning)
+    #expect(try await keyring.onDuty(at: now + 1799).count == 1)
+    #expect(try await keyring.onDuty(at: now + 1800).isEmpty)
+    let desk = try await house.workplaces.addStation(
+      "Meja depan", kind: .desk, at: now, by: .house)
+    try await keyring.sit(token, at: desk.number, now: now)
+    #expect(try await keyring.onDuty(at: now + 299).map(\.station) == ["Meja depan"])
+    #expect(try await keyring.onDuty(at: now + 300).isEmpty)
+    _ = try await choose("0", "0")
+    #expect(try await keyring.onDuty(at: now + 3600).count == 1)
+  }
+
   @Test func `count from the last use, and locking keeps the place`() async throws {
     _ = try await house.ratna()
     let token = try await house.signIn("ratna").token

@@ -88,6 +88,11 @@ struct `A shift of a volunteer` {
     await #expect(throws: ShiftRefusal.unknown) { _ = try await begin() }
   }
 
+  @Test func `is for nobody who has a passphrase`() async throws {
+    _ = try await house.dewi(by: ratna)
+    await #expect(throws: ShiftRefusal.hasPassphrase) { _ = try await begin("dewi") }
+  }
+
   @Test func `goes on behind its lock by the PIN of the day, and no longer than before`()
     async throws
   {
@@ -97,6 +102,8 @@ struct `A shift of a volunteer` {
     await #expect(throws: BadgeRefusal.wrongPIN) { _ = try await unlock(come, "482915") }
     let again = try await unlock(come, Self.pin)
     #expect(again.token != come.token)
+    let line = try #require(try await house.keyring.trail.newest(1).first)
+    #expect(line.action == "session.started" && line.actor == "staff \(come.staff.number)")
     let session = try #require(try await house.keyring.session(again.token, at: AHouse.morning))
     #expect(session.isShift && session.station == till && session.expires == closing)
     // The PIN opens nothing but its own shift.

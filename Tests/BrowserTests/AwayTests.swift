@@ -69,6 +69,14 @@ struct `What is pressed while the house is away` {
       try await till.expect(pieces: 2)
     }
   }
+
+  @Test func `is told as use once more, when the house did not hear of it`() async throws {
+    try await TillPage.visit { till in
+      try await till.askThrice()
+      try await Task.sleep(for: .milliseconds(1500))
+      #expect(try await till.browser.run("return window.uses.join()").text == "yes,yes,no")
+    }
+  }
 }
 
 extension TillPage {
@@ -80,6 +88,23 @@ extension TillPage {
       window.fetch = arguments[0] === "true"
         ? () => Promise.reject(new TypeError("away")) : window.realFetch;
       """, [String(away)])
+  }
+
+  /// A press, and three questions whether the session lives, of which the first does not arrive.
+  fileprivate func askThrice() async throws {
+    try await browser.run(
+      """
+      const real = window.fetch;
+      window.uses = [];
+      window.fetch = async (place, sent) => {
+        if (place !== "/session") return real(place, sent);
+        window.uses.push(sent.headers["Sartika-Used"] ?? "no");
+        if (window.uses.length === 1) throw new TypeError("away");
+        return new Response(null, { status: 204 });
+      };
+      document.body.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+      for (const wait of [0, 300, 600]) setTimeout(() => dispatchEvent(new Event("focus")), wait);
+      """)
   }
 
   /// The first press arrives and its answer does not; until the second, nobody answers a question.

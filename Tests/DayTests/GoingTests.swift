@@ -42,6 +42,23 @@ struct `Going out` {
     }
   }
 
+  @Test(arguments: ["/desk/regions", "/till/regions"])
+  func `a page that draws its regions anew by itself does not keep it alive`(path: String)
+    async throws
+  {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let ratna = try await day.ratna()
+      #expect(try await ratna.see("/desk").status == 200)
+      for _ in 1...3 {
+        watch.pass(seconds: 35)
+        _ = try await ratna.see(path)
+      }
+      watch.pass(seconds: 15)
+      #expect(try await ratna.see("/desk").status == 303)
+    }
+  }
+
   @Test func `a page on which somebody types says so, and keeps it alive`() async throws {
     let watch = Watch()
     try await Furnished.visit(clock: Clock { watch.now }) { day in

@@ -181,6 +181,7 @@ extension Sample {
       MemberSignInRefusal.wrongOldPIN,
       PINRefusal.notDigits,
       PINRefusal.length,
+      PINRefusal.colleagueLength,
       PINRefusal.tooEasy,
     ]
   }

@@ -27,6 +27,7 @@ extension Sample {
       PassphraseRefusal.tooCommon,
       PermissionRefusal(.loansMake),
       ShiftRefusal.unknown,
+      ShiftRefusal.hasPassphrase,
       ShiftRefusal.herself,
       ShiftRefusal.moreThanHers,
       ShiftRefusal.otherStation,

@@ -23,7 +23,7 @@ enum PINRoutes {
   private static func choose(_ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm) async throws {
     try Refusals.among(
       { _ = try form.text("old", OfficeWords.passphrase) },
-      { _ = try PIN(form.raw("new")) },
+      { _ = try PIN(ofColleague: form.raw("new")) },
       {
         guard form.raw("new") == form.raw("again") else { throw OfficeRefusal.twoDifferentPINs }
       })
@@ -43,7 +43,7 @@ extension Page {
     func asked(_ name: String, _ label: Sentence, _ completes: String) -> Field {
       Field(name, label, kind: .password).required.with { field in
         field.autocomplete = completes
-        field.longest = name == "old" ? 256 : 12
+        field.longest = name == "old" ? 256 : PIN.colleagueLengths.upperBound
         if name == "new" { field.hint = PINWords.rule }
       }.filled(from: form)
     }

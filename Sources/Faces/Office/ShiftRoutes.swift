@@ -38,7 +38,7 @@ enum ShiftRoutes {
   ) async throws -> SignIn {
     try Refusals.among(
       { _ = try form.text("name", ShiftWords.volunteer) },
-      { _ = try PIN(form.raw("new")) },
+      { _ = try PIN(ofColleague: form.raw("new")) },
       {
         _ = try form.text("second", TillWords.secondName)
         _ = try form.text("passphrase", TillWords.secondSecret)
@@ -60,6 +60,7 @@ extension Page {
     _ stations: [Station], _ form: FilledForm = FilledForm([]), refusals: [any Refusal] = []
   ) -> Sheet {
     let places = stations.map { (value: "\($0.number)", words: $0.name) }
+    let longest = PIN.colleagueLengths.upperBound
     return narrowForm(
       ShiftWords.title, refusals: refusals.map(\.sentence),
       above: "<p>\(say(ShiftWords.what))</p>", scripts: [.scanKeys],
@@ -68,7 +69,7 @@ extension Page {
         \(field(Field("name", ShiftWords.volunteer, value: form["name"]).required
           .with { $0.takesFocus = true }.marked(by: refusals)))
         \(field(Field("new", ShiftWords.pin, kind: .password).required
-          .with { $0.hint = ShiftWords.pinHint; $0.longest = 12 }.marked(by: refusals)))
+          .with { $0.hint = ShiftWords.pinHint; $0.longest = longest }.marked(by: refusals)))
         \(choice("station", ShiftWords.station, of: places, chosen: form["station"]))
         \(field(Field("second", TillWords.secondName, kind: .code).required
           .marked(by: refusals)))

@@ -16,14 +16,18 @@ let isUsed = false;
 // True while the session lives, false when it is over, undefined when nobody answers.
 export async function isAlive() {
   const body = new URLSearchParams({ formToken: signOut.elements.formToken.value });
+  // What is done while the house answers is told the next time, and what it did not hear, too.
+  const told = isUsed;
+  isUsed = false;
   try {
     const signal = AbortSignal.timeout(patience);
-    const headers = isUsed ? { "Sartika-Used": "yes" } : {};
-    isUsed = false;
+    const headers = told ? { "Sartika-Used": "yes" } : {};
     const answer = await fetch("/session", { method: "POST", body, headers, signal });
     if (answer.status === 204) return true;
+    isUsed ||= told;
     return answer.status === 401 || answer.status === 403 ? false : undefined;
   } catch {
+    isUsed ||= told;
     return undefined;
   }
 }

@@ -25,9 +25,9 @@ package struct SessionReader: RouterMiddleware {
     var context = context
     // What was said where others can hear it proves nothing any more.
     if context.isSafeLine, let token = SessionCookie.token(in: request) {
-      // A page that only asks whether its session is over does not keep it alive; one on which somebody
-      // has typed or pressed since it asked last does.
-      let isUse = request.uri.path != HousePlace.session.text || Self.tellsUse(request)
+      // A page that asks by itself does not keep its session alive; one on which somebody has typed or
+      // pressed since it asked last does.
+      let isUse = !Self.ofPages.contains(request.uri.path) || Self.tellsUse(request)
       switch try await tools.keyring.look(token, at: tools.clock.now, isUse: isUse) {
       case .alive(let session):
         context.token = token
@@ -46,6 +46,12 @@ package struct SessionReader: RouterMiddleware {
     }
     return try await next(request, context)
   }
+
+  /// What pages ask for by themselves, without anybody at them.
+  private static let ofPages: Set<String> = [
+    HousePlace.session.text, HousePlace.live.text, DeskPlace.regions.text,
+    TillPlace.regions.text,
+  ]
 
   private static func tellsUse(_ request: Request) -> Bool {
     HTTPField.Name("Sartika-Used").flatMap { request.headers[$0] } != nil

@@ -11,8 +11,8 @@ enum PINWords {
       + "with your staff badge. Signing in still takes the passphrase. After ten wrong PINs only "
       + "the passphrase opens.")
   static let rule = Sentence(
-    id: "6 sampai 12 angka; bukan tanggal lahir, bukan angka berurutan.",
-    en: "6 to 12 digits; no date of birth, no runs.")
+    id: "6 sampai 11 angka; bukan tanggal lahir, bukan angka berurutan.",
+    en: "6 to 11 digits; no date of birth, no runs.")
   static let new = Sentence(id: "PIN untuk kunci", en: "PIN for the lock")
   static let again = Sentence(id: "PIN itu sekali lagi", en: "The same PIN again")
   static let chosen = Sentence(

@@ -14,8 +14,8 @@ enum ShiftWords {
     id: "PIN pilihan relawan untuk giliran ini",
     en: "A PIN of the volunteer's choice, for this shift")
   static let pinHint = Sentence(
-    id: "6 sampai 12 angka; membuka kunci sampai giliran berakhir.",
-    en: "6 to 12 digits; it opens the lock until the shift ends.")
+    id: "6 sampai 11 angka; membuka kunci sampai giliran berakhir.",
+    en: "6 to 11 digits; it opens the lock until the shift ends.")
   static let station = Sentence(id: "Di stasiun", en: "At the station")
   static let begin = Sentence(id: "Mulai giliran", en: "Begin the shift")
 }
