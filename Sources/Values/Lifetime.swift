@@ -48,7 +48,8 @@ public enum Lifetime: String, CaseIterable, Sendable {
   case search
   /// A remark for the next page.
   case notice
-  /// A line of the handing-over book; what is still to do stays.
+  /// A line of the handing-over book, counted for a task from when it was done; what is still to do
+  /// stays.
   case dutyNote
 
   /// How many seconds.
