@@ -13,7 +13,7 @@ public struct Stretch<Line: Sendable>: Sendable {
   ///
   /// Where none of many can be read the list ends: nothing tells from where to go on.
   public init(_ read: [Line?], atMost size: Int) {
-    let whole = read.prefix(size).compactMap { $0 }
+    let whole: [Line] = read.prefix(size).compactMap { $0 }
     lines = whole
     goesOn = read.count > size && !whole.isEmpty
   }

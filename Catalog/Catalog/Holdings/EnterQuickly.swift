@@ -12,8 +12,8 @@ public struct QuickEntry: Hashable, Sendable, Codable {
 }
 
 extension QuickEntry {
-  /// Since when those were entered that may be taken back now: a day ago.
-  static func mayGoBack(since now: Instant) -> Instant { now + -86_400 }
+  /// Since when those were entered that may be taken back now.
+  static func mayGoBack(since now: Instant) -> Instant { now + -Lifetime.quickEntry.seconds }
 }
 
 extension Catalogue {
