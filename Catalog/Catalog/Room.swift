@@ -15,7 +15,8 @@ extension Room {
         "closedText_content", "subject", "publicSubject", "item",
       ],
       tieless: [
-        "item", "itemCounter", "labelQueue", "recordChange", "publicChange", "unfinishedRecord",
+        "item", "itemCounter", "labelQueue", "firstLabel", "recordChange", "publicChange",
+        "unfinishedRecord",
       ]),
     prepare: { db in
       db.add(tokenizer: IndonesianTokenizer.self)
@@ -30,7 +31,7 @@ extension Migration {
     .records, .items, .searchIndex, .lentTypes, .publicRecords, .closedTitles, .recordForms,
     .shelfOrder,
     .labelQueue, .unfinishedRecords, .copiesTakenBack, .recordsBySubject, .itemLists,
-    .recordLists,
+    .recordLists, .firstLabels,
   ]
 }
 
@@ -65,6 +66,9 @@ extension ReadableTable {
       "labelQueue", query: "SELECT change, item FROM labelQueue", slicedBy: "change"
     ) { row in
       _ = try row.decode(Int64.self, forColumn: "change")
+      _ = try row.decode(ItemNumber.self, forColumn: "item")
+    },
+    ReadableTable("firstLabel", query: "SELECT item FROM firstLabel", slicedBy: "item") { row in
       _ = try row.decode(ItemNumber.self, forColumn: "item")
     },
     ReadableTable(

@@ -54,10 +54,13 @@ extension DutyNote: FetchableRecord {
     return found
   }
 
-  /// Forgets what is old; what is still to do stays until it is done.
+  /// Forgets what is old; what is still to do stays until it is done, and as long again after that.
   static func forget(_ db: Database, now: Instant) throws {
     try db.execute(
-      sql: "DELETE FROM dutyNote WHERE at <= ? AND (isTask = 0 OR doneAt IS NOT NULL)",
+      sql: """
+        DELETE FROM dutyNote
+        WHERE coalesce(doneAt, at) <= ? AND (isTask = 0 OR doneAt IS NOT NULL)
+        """,
       arguments: [now + -Lifetime.dutyNote.seconds])
   }
 

@@ -92,13 +92,16 @@ extension Membership {
 
   /// Members by name, one page after another.
   ///
-  /// - Parameter page: counts from 1.
+  /// - Parameters:
+  ///   - page: counts from 1.
+  ///   - pageSize: 1 to 200.
   public func members(page: Int, pageSize: Int = 50) async throws -> [MemberLine] {
-    try await database.read { db in
+    let size = min(max(pageSize, 1), 200)
+    return try await database.read { db in
       try MemberLine.whole(
         db.makeStatement(
           sql: "\(MemberLine.select) ORDER BY nameKey, member.number LIMIT ? OFFSET ?"),
-        arguments: [pageSize, (min(max(page, 1), 1_000_000) - 1) * pageSize], of: "member")
+        arguments: [size, (min(max(page, 1), 1_000_000) - 1) * size], of: "member")
     }
   }
 

@@ -77,11 +77,12 @@ extension Membership {
         condition += " AND " + begun.sql
         arguments += begun.arguments
       }
-      let read = try MemberLine.whole(
+      let read = try Row.wholeOrNot(
         db.makeStatement(
           sql: """
             \(MemberLine.select) WHERE \(condition) ORDER BY \(question.order.sql) LIMIT ?
-            """), arguments: arguments + [size + 1], of: "member")
+            """), arguments: arguments + [size + 1], of: "member"
+      ) { try MemberLine(row: $0) }
       return Stretch(read, atMost: size)
     }
   }

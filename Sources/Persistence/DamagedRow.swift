@@ -49,13 +49,21 @@ extension Row {
     _ statement: Statement, arguments: StatementArguments = StatementArguments(),
     of table: String, _ read: (Row) throws -> Value
   ) throws -> [Value] {
-    var whole: [Value] = []
+    try wholeOrNot(statement, arguments: arguments, of: table, read).compactMap { $0 }
+  }
+
+  /// Reads every row, as `whole` does, with `nil` in the place of a damaged one: for what counts how
+  /// many rows there are.
+  public static func wholeOrNot<Value>(
+    _ statement: Statement, arguments: StatementArguments = StatementArguments(),
+    of table: String, _ read: (Row) throws -> Value
+  ) throws -> [Value?] {
+    var values: [Value?] = []
     let rows = try Row.fetchCursor(statement, arguments: arguments)
     while let row = try rows.next() {
-      let value = try DamagedRow.settingAside(table, row.firstNumber) { try read(row) }
-      if let value { whole.append(value) }
+      values.append(try DamagedRow.settingAside(table, row.firstNumber) { try read(row) })
     }
-    return whole
+    return values
   }
 
   /// The row's number, where the first column is one.

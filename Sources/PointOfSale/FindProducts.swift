@@ -85,10 +85,12 @@ extension Shop {
       // A letter fits half the shelf: no more than these are read and put into order.
       condition = """
         variant.number IN (
-          SELECT rowid FROM goodsText WHERE goodsText MATCH ?
-          ORDER BY rowid DESC LIMIT \(max(mostRead, limit)))
+          SELECT goodsText.rowid FROM goodsText
+            CROSS JOIN variant AS one ON one.number = goodsText.rowid
+          WHERE goodsText MATCH ? AND one.isSold = ?
+          ORDER BY goodsText.rowid DESC LIMIT \(max(mostRead, limit)))
         """
-      words = [expression]
+      words = [expression, isSold]
     }
     return try Offer.whole(
       db.cachedStatement(

@@ -91,7 +91,7 @@ extension Shop {
         condition += " AND " + begun.sql
         arguments += begun.arguments
       }
-      let read = try Product.fetch(
+      let read = try Product.fetchWholeOrNot(
         db, where: "\(condition) ORDER BY \(question.order.sql) LIMIT ?", arguments + [size + 1])
       return Stretch(read, atMost: size)
     }

@@ -70,7 +70,14 @@ extension Product {
   static func fetch(
     _ db: Database, where condition: String, _ arguments: StatementArguments
   ) throws -> [Product] {
-    try Row.whole(
+    try fetchWholeOrNot(db, where: condition, arguments).compactMap { $0 }
+  }
+
+  /// The same, with `nil` in the place of a damaged one.
+  static func fetchWholeOrNot(
+    _ db: Database, where condition: String, _ arguments: StatementArguments
+  ) throws -> [Product?] {
+    try Row.wholeOrNot(
       db.makeStatement(sql: "SELECT \(columns) FROM product WHERE \(condition)"),
       arguments: arguments, of: "product"
     ) { try read($0, in: db) }

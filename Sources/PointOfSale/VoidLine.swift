@@ -68,11 +68,15 @@ extension VoidLine: FetchableRecord {
 extension Shop {
   /// Every sale that was taken back, newest first, one page of them, and how many there are.
   ///
-  /// - Parameter page: from 1.
+  /// - Parameters:
+  ///   - page: from 1.
+  ///   - pageSize: 1 to 200.
   public func voids(page: Int, pageSize: Int) async throws -> (lines: [VoidLine], total: Int) {
-    try await database.read { db in
+    let size = min(max(pageSize, 1), 200)
+    let first = (min(max(page, 1), 1_000_000) - 1) * size
+    return try await database.read { db in
       let lines = try VoidLine.fetchAll(
-        db, sql: VoidLine.newest, arguments: [pageSize, (max(1, page) - 1) * pageSize])
+        db, sql: VoidLine.newest, arguments: [size, first])
       let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM sale WHERE voids IS NOT NULL")
       return (lines, total ?? 0)
     }

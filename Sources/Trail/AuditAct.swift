@@ -85,6 +85,8 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
   case memberHoldsSeen = "member.holdsSeen"
   /// A colleague looked at the list of all that is overdue, which names members.
   case overdueSeen = "overdue.seen"
+  /// A colleague took the contacts of those who are late as a file; `overdue`.
+  case overdueTaken = "overdue.taken"
   /// A colleague took a list of members as a file; `members`.
   case membersTaken = "members.taken"
   /// A rule was set aside; which rules and why, neither the member nor the title.
@@ -214,8 +216,8 @@ extension AuditAct {
       .catalogue
     case .memberEnrolled, .memberChanged, .memberRenewed, .memberBlocked, .memberUnblocked,
       .memberCardReplaced, .memberPINChanged, .memberPINReset, .memberRemoved, .memberLoansSeen,
-      .memberHoldsSeen, .overdueSeen, .membersTaken, .loanOverridden, .holdPlaced, .holdCancelled,
-      .loanUndone, .returnUndone, .renewalUndone, .holdRestored:
+      .memberHoldsSeen, .overdueSeen, .overdueTaken, .membersTaken, .loanOverridden, .holdPlaced,
+      .holdCancelled, .loanUndone, .returnUndone, .renewalUndone, .holdRestored:
       .members
     case .staffAdded, .staffRolesChanged, .staffDisabled, .staffEnabled, .staffPassphraseSet,
       .staffPINSet, .badgeMade, .badgeRevoked, .shiftStarted, .codeMade, .sessionStarted,

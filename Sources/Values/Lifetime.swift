@@ -48,8 +48,11 @@ public enum Lifetime: String, CaseIterable, Sendable {
   case search
   /// A remark for the next page.
   case notice
-  /// A line of the handing-over book; what is still to do stays.
+  /// A line of the handing-over book, counted for a task from when it was done; what is still to do
+  /// stays.
   case dutyNote
+  /// The way back for a record that was entered quickly.
+  case quickEntry
 
   /// How many seconds.
   public var seconds: Int64 {
@@ -78,6 +81,7 @@ public enum Lifetime: String, CaseIterable, Sendable {
     case .search: 30 * Self.minute
     case .notice: Self.minute
     case .dutyNote: 90 * Self.day
+    case .quickEntry: Self.day
     }
   }
 

@@ -8,10 +8,14 @@ public struct Stretch<Line: Sendable>: Sendable {
   /// Whether more comes after them.
   public let goesOn: Bool
 
-  /// Takes what was read: one line more than are shown, where there is one.
-  public init(_ read: [Line], atMost size: Int) {
-    lines = Array(read.prefix(size))
-    goesOn = read.count > size
+  /// Takes what was read, one line more than are shown, where there is one; `nil` for one that is
+  /// damaged: it is left out, and the list does not end with it.
+  ///
+  /// Where none of many can be read the list ends: nothing tells from where to go on.
+  public init(_ read: [Line?], atMost size: Int) {
+    let whole: [Line] = read.prefix(size).compactMap { $0 }
+    lines = whole
+    goesOn = read.count > size && !whole.isEmpty
   }
 
   /// The most lines that are read at once.

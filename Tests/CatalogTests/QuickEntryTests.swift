@@ -56,7 +56,8 @@ struct `A book that is entered quickly` {
     entry.isClosed = true
     _ = try await Self.enter(entry, library)
     #expect(try await library.catalogue.unfinished(for: .everyone).total == 0)
-    #expect(try await library.catalogue.lastEntered(8, for: .everyone).isEmpty)
+    let last = try await library.catalogue.lastEntered(8, at: ALibrary.morning, for: .everyone)
+    #expect(last.isEmpty)
     #expect(try await library.catalogue.alike(entry, for: .everyone).isEmpty)
     #expect(try await library.catalogue.alike(entry, for: .staff).count == 1)
   }
@@ -87,7 +88,55 @@ struct `A book that is entered quickly` {
     await #expect(throws: RecordRefusal.usedSince(other.record, title: "Bumi")) {
       try await catalogue.takeBackEntry(other.record, at: ALibrary.morning, by: .house)
     }
-    #expect(try await catalogue.lastEntered(8, for: .staff).map(\.mayGoBack) == [false, false])
+    let last = try await catalogue.lastEntered(8, at: ALibrary.morning, for: .staff)
+    #expect(last.map(\.mayGoBack) == [false, false])
+  }
+
+  @Test func `stays when its label was printed before, though another one is wanted`()
+    async throws
+  {
+    let library = try ALibrary()
+    let catalogue = library.catalogue
+    let made = try await Self.enter(Self.entry("Laut"), library)
+    try await catalogue.labelsPrinted([made.item.number], asOf: .max, by: .house)
+    try await catalogue.wantLabel(of: made.item.number, by: .house)
+    #expect(try await catalogue.labelsInQueue(for: .staff) == 1)
+    await #expect(throws: RecordRefusal.usedSince(made.record, title: "Laut")) {
+      try await catalogue.takeBackEntry(made.record, at: ALibrary.morning, by: .house)
+    }
+    // Nor is one taken back that came in another way.
+    let other = try await library.book("Bumi")
+    try await library.copy(of: other)
+    await #expect(throws: RecordRefusal.usedSince(other, title: "Bumi")) {
+      try await catalogue.takeBackEntry(other, at: ALibrary.morning, by: .house)
+    }
+    let last = try await catalogue.lastEntered(8, at: ALibrary.morning, for: .staff)
+    #expect(last.map(\.mayGoBack) == [false, false])
+  }
+
+  @Test func `is taken back within a day, and not later`() async throws {
+    let library = try ALibrary()
+    let catalogue = library.catalogue
+    let made = try await Self.enter(Self.entry("Laut"), library)
+    let (inTime, late) = (ALibrary.morning + 86_400, ALibrary.morning + 86_401)
+    #expect(try await catalogue.lastEntered(8, at: late, for: .staff).map(\.mayGoBack) == [false])
+    await #expect(throws: RecordRefusal.usedSince(made.record, title: "Laut")) {
+      try await catalogue.takeBackEntry(made.record, at: late, by: .house)
+    }
+    #expect(try await catalogue.lastEntered(8, at: inTime, for: .staff).map(\.mayGoBack) == [true])
+    try await catalogue.takeBackEntry(made.record, at: inTime, by: .house)
+    #expect(try await catalogue.record(made.record) == nil)
+    #expect(try await library.database.violations() == [])
+  }
+
+  @Test func `is on a page of the list, however far it is leafed`() async throws {
+    let library = try ALibrary()
+    _ = try await Self.enter(Self.entry("Laut"), library)
+    for page in [Int.min, 0, 1] {
+      #expect(try await library.catalogue.unfinished(page: page, for: .staff).records.count == 1)
+    }
+    let far = try await library.catalogue.unfinished(page: .max, for: .staff)
+    #expect(far.records.isEmpty && far.total == 1)
   }
 
   @Test func `is told from one that is there by its ISBN or its title`() async throws {

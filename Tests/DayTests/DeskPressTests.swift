@@ -142,4 +142,19 @@ struct `One press at the desk` {
       #expect(queue.map(\.item) == [day.item.number])
     }
   }
+
+  @Test func `asks for no label of a copy that was not lent`() async throws {
+    try await Furnished.visit { day in
+      let (catalogue, now) = (day.house.house.catalogue, day.house.house.clock.now)
+      let waiting = try await catalogue.labels(.queue, for: .staff)
+      try await catalogue.labelsPrinted(waiting.map(\.item), asOf: .max, by: .house)
+      _ = try await catalogue.changeItems(
+        [day.item.number], to: .status(.inProcess), at: now, by: .house)
+      let ratna = try await day.ratna()
+      try await ratna.type(day.sari.card)
+      let place = "/desk/titles/\(day.record)"
+      try await ratna.press(place, ["label": "yes"], on: place)
+      #expect(try await catalogue.labels(.queue, for: .staff).isEmpty)
+    }
+  }
 }

@@ -66,7 +66,8 @@ struct `Quick entry of books` {
       let ratna = try await day.ratna()
       try await ratna.press(Self.page, ["title": "Keliru"], on: Self.page)
       let catalogue = day.house.house.catalogue
-      let last = try #require(try await catalogue.lastEntered(1, for: .staff).first)
+      let now = day.house.house.clock.now
+      let last = try #require(try await catalogue.lastEntered(1, at: now, for: .staff).first)
       let undo = "/office/records/\(last.record)/undo"
       try await ratna.press(undo, on: Self.page)
       #expect(try await catalogue.record(last.record, for: .staff) == nil)

@@ -97,4 +97,14 @@ struct `The handing-over book` {
     try await database.scrub(at: Self.now + 90 * 86_400)
     #expect(try await book.notes().map(\.text) == ["Baru", "Masih"])
   }
+
+  @Test func `keeps an old task for ninety days after it was done`() async throws {
+    let day: Int64 = 86_400
+    let task = try await book.write("Cat pintu", asTask: true, at: Self.now, by: .house)
+    try await book.finish(task.number, at: Self.now + 100 * day, by: .house)
+    try await database.scrub(at: Self.now + 101 * day)
+    #expect(try await book.notes().map(\.text) == ["Cat pintu"])
+    try await database.scrub(at: Self.now + 190 * day)
+    #expect(try await book.notes() == [])
+  }
 }

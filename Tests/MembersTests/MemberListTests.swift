@@ -1,5 +1,7 @@
 import Access
+import GRDB
 import Members
+import Persistence
 import Testing
 import Trail
 import Values
@@ -34,6 +36,18 @@ struct `The list of members by what is asked` {
     }
     let byName = try await names(MemberQuestion(), atMost: 3)
     #expect(byName == byName.sorted())
+  }
+
+  @Test func `goes on behind a damaged row`() async throws {
+    for number in 10..<30 { _ = try await cast.enrol("Siti \(number)") }
+    try await cast.database.transaction { db in
+      try db.execute(
+        sql: "UPDATE member SET expires = '9999-99-99' WHERE name IN ('Siti 12', 'Siti 16')")
+    }
+    for size in [2, 3, 5, 50] {
+      let found = try await names(MemberQuestion(), atMost: size)
+      #expect(found.count == 18, "\(size): \(found)")
+    }
   }
 
   @Test func `is narrowed to whose membership is over or ends, and who is blocked`() async throws {

@@ -103,7 +103,7 @@ struct `What the trail says` {
       .memberCardReplaced, .memberPINChanged, .memberPINReset, .memberRemoved, .memberLoansSeen,
       .memberHoldsSeen:
       ["member 5"]
-    case .overdueSeen: ["overdue"]
+    case .overdueSeen, .overdueTaken: ["overdue"]
     case .membersTaken: ["members"]
     case .loanOverridden: ["limit-reached, member-expired: study", "renewal-too-late: other"]
     case .holdPlaced, .holdCancelled, .holdRestored: ["hold 8"]

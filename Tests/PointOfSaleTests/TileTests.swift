@@ -181,6 +181,21 @@ struct `The words of goods` {
     try await till.expectGoodBooks()
   }
 
+  @Test func `find what is sold behind very many newer ones that are not`() async throws {
+    let till = try await ATill()
+    let old = try await till.goods("Pin lama")
+    let variants = (0..<301).map {
+      NewVariant(label: "Seri \($0)", price: Rupiah(5_000), opening: 0)
+    }
+    let gone = try await till.shop.addProduct(
+      NewProduct(name: "Pin", kind: .goods, variants: variants), at: afternoon,
+      by: .staff(till.ratna))
+    try await till.run("UPDATE variant SET isSold = 0 WHERE product = \(gone.number)")
+    let sold = try await till.shop.offers(matching: "pin")
+    #expect(sold.map(\.variant.number) == [old.number])
+    #expect(try await till.shop.offers(matching: "pin", isSold: false).count == 20)
+  }
+
   @Test func `are built anew when they are gone or damaged`() async throws {
     let till = try await ATill()
     _ = try await till.goods("Pin ungu")

@@ -11,6 +11,11 @@ public struct QuickEntry: Hashable, Sendable, Codable {
   public let item: Item
 }
 
+extension QuickEntry {
+  /// Since when those were entered that may be taken back now.
+  static func mayGoBack(since now: Instant) -> Instant { now + -Lifetime.quickEntry.seconds }
+}
+
 extension Catalogue {
   /// Enters a record from the simple form together with its first copy, whose label waits then.
   ///
@@ -30,13 +35,15 @@ extension Catalogue {
       try Catalogue.note(db, .recordAdded, "record \(number)", at: now, by: actor)
       let item = try Item.add(db, copy, to: number, on: day, at: now, by: actor)
       try UnfinishedRecord.mark(db, number)
+      try db.execute(sql: "INSERT INTO firstLabel (item) VALUES (?)", arguments: [item.number])
       return QuickEntry(record: number, item: item)
     }
   }
 
-  /// Takes a record and its one copy out again, as long as nothing has happened to either.
+  /// Takes a record and its one copy out again that were entered quickly within the last day, as long
+  /// as nothing has happened to either.
   ///
-  /// Their numbers are not used again. Once the label is printed the copy stays in the register.
+  /// Their numbers are not used again. Once the label was printed the copy stays in the register.
   /// - Throws: `RecordRefusal.noSuchRecord`, `usedSince`; then nothing was written.
   @discardableResult
   public func takeBackEntry(
@@ -49,8 +56,8 @@ extension Catalogue {
         throw RecordRefusal.noSuchRecord(number)
       }
       let items = try Item.all(db, of: number)
-      guard record.version == 1, items.count == 1, let item = items.first,
-        try item.isUntouched(db)
+      guard record.version == 1, record.createdAt >= QuickEntry.mayGoBack(since: now),
+        items.count == 1, let item = items.first, try item.isUntouched(db)
       else { throw RecordRefusal.usedSince(number, title: record.title) }
       do {
         try db.execute(sql: "DELETE FROM item WHERE number = ?", arguments: [item.number])
@@ -66,11 +73,11 @@ extension Catalogue {
 }
 
 extension Item {
-  /// Whether it stands on its shelf, and nobody has printed its label yet.
+  /// Whether it stands on its shelf, was entered quickly, and nobody has printed its label yet.
   fileprivate func isUntouched(_ db: Database) throws -> Bool {
     guard status == .available, !onLoan, !waiting else { return false }
     return try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM labelQueue WHERE item = ?)", arguments: [number])
+      db, sql: "SELECT EXISTS (SELECT 1 FROM firstLabel WHERE item = ?)", arguments: [number])
       ?? false
   }
 }
@@ -87,6 +94,27 @@ extension Migration {
           BEGIN SELECT raise(ABORT, 'a copy stays in the accession register'); END;
         CREATE TRIGGER itemIsGone AFTER DELETE ON item
           BEGIN DELETE FROM labelQueue WHERE item = OLD.number; END;
+        """)
+  }
+
+  /// Copies that were entered quickly and wait for their first label: those alone may be taken out of
+  /// the register.
+  ///
+  /// An old copy that waits for another label has borne one. The mark goes with the place in the
+  /// queue, whether the label is printed or the copy changes, and does not come back.
+  static let firstLabels = Migration("2026-11-28 first labels") { db in
+    try db.execute(
+      sql: """
+        CREATE TABLE firstLabel (
+          item INTEGER PRIMARY KEY REFERENCES item ON DELETE CASCADE
+        ) STRICT;
+        CREATE TRIGGER labelIsNotTheFirst AFTER DELETE ON labelQueue
+          BEGIN DELETE FROM firstLabel WHERE item = OLD.item; END;
+        DROP TRIGGER itemIsNotDeleted;
+        CREATE TRIGGER itemIsNotDeleted BEFORE DELETE ON item
+          WHEN OLD.status <> 'available' OR OLD.onLoan OR OLD.waiting
+            OR OLD.number NOT IN (SELECT item FROM firstLabel)
+          BEGIN SELECT raise(ABORT, 'a copy stays in the accession register'); END;
         """)
   }
 }

@@ -111,7 +111,7 @@ extension Catalogue {
           arguments += [item.callNumber, last]
         }
       }
-      let read = try Row.whole(
+      let read = try Row.wholeOrNot(
         db.makeStatement(
           sql: "\(ItemLine.select) WHERE \(condition) ORDER BY \(question.order.sql) LIMIT ?"),
         arguments: arguments + [size + 1], of: "item"

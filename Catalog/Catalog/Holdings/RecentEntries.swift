@@ -20,18 +20,22 @@ public struct EnteredRecord: Hashable, Sendable {
   public let barcode: Barcode?
   /// Where that stands.
   public let callNumber: String?
-  /// Whether nothing has happened to it yet, so that entering it may be taken back.
+  /// Whether it was entered quickly within the last day and nothing has happened to it since, so that
+  /// entering it may be taken back; never where that is not asked.
   public let mayGoBack: Bool
 }
 
 extension EnteredRecord: FetchableRecord {
+  /// The columns; the only value in them is since when those were entered that may be taken back,
+  /// or `NULL` for none.
   fileprivate static let columns = """
     SELECT record.number, record.title, record.language, record.author, record.year,
       (SELECT count(*) FROM item WHERE item.record = record.number
         AND item.status <> 'withdrawn') AS copies,
       newest.barcode, newest.callNumber,
-      record.version = 1 AND newest.status = 'available' AND NOT newest.onLoan
-        AND NOT newest.waiting AND EXISTS (SELECT 1 FROM labelQueue WHERE item = newest.number)
+      record.version = 1 AND record.createdAt >= ? AND newest.status = 'available'
+        AND NOT newest.onLoan AND NOT newest.waiting
+        AND EXISTS (SELECT 1 FROM firstLabel WHERE item = newest.number)
         AND (SELECT count(*) FROM item WHERE item.record = record.number) = 1 AS mayGoBack
     FROM record LEFT JOIN item AS newest ON newest.number =
       (SELECT max(item.number) FROM item WHERE item.record = record.number)
@@ -55,14 +59,19 @@ extension EnteredRecord: FetchableRecord {
 
 extension Catalogue {
   /// The records that were entered last, of those that she may meet, the newest first.
-  public func lastEntered(_ limit: Int, for audience: Audience) async throws -> [EnteredRecord] {
-    try await database.read { db in
+  ///
+  /// - Parameter now: by which is told what may still be taken back.
+  public func lastEntered(
+    _ limit: Int, at now: Instant, for audience: Audience
+  ) async throws -> [EnteredRecord] {
+    let since = QuickEntry.mayGoBack(since: now)
+    return try await database.read { db in
       try EnteredRecord.whole(
         db.cachedStatement(
           sql: """
             \(EnteredRecord.columns) WHERE \(audience.condition)
             ORDER BY record.number DESC LIMIT ?
-            """), arguments: [limit], of: "record")
+            """), arguments: [since, limit], of: "record")
     }
   }
 
@@ -84,7 +93,7 @@ extension Catalogue {
               record.number IN (SELECT record FROM recordISBN WHERE isbn = ?)
               OR record.number IN (SELECT number FROM record WHERE sortTitle = ? AND form = ?))
             ORDER BY record.number LIMIT 5
-            """), arguments: [isbn?.digits, title, entry.form], of: "record")
+            """), arguments: [nil, isbn?.digits, title, entry.form], of: "record")
     }
   }
 }

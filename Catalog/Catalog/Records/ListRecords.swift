@@ -97,7 +97,7 @@ extension Catalogue {
     let size = min(max(size, 1), Stretch<RecordLine>.most)
     return try await database.read { db in
       // Numbers grow: without a last one, all of them are smaller than the largest.
-      let read = try Row.whole(
+      let read = try Row.wholeOrNot(
         db.makeStatement(
           sql: """
             \(RecordLine.select) WHERE \(question.condition) AND record.number < ?

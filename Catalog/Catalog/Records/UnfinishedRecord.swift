@@ -104,11 +104,15 @@ extension UnfinishedRecord {
 extension Catalogue {
   /// The records that are to be completed, of those that she may meet, the oldest first.
   ///
-  /// - Parameter page: from 1 on.
+  /// - Parameters:
+  ///   - page: from 1 on.
+  ///   - pageSize: 0 to 200; 0 counts them only.
   /// - Returns: those of the page, and how many there are.
   public func unfinished(
     page: Int = 1, pageSize: Int = 50, for audience: Audience
   ) async throws -> (records: [UnfinishedRecord], total: Int) {
+    let size = min(max(pageSize, 0), 200)
+    let first = (min(max(page, 1), 1_000_000) - 1) * size
     let (lines, total) = try await database.read { db in
       let condition = "WHERE \(audience.condition) AND \(UnfinishedRecord.lacks)"
       let total =
@@ -122,7 +126,7 @@ extension Catalogue {
         db.cachedStatement(
           sql: """
             \(UnfinishedRecord.columns) \(condition) ORDER BY record.number LIMIT ? OFFSET ?
-            """), arguments: [pageSize, (max(1, page) - 1) * pageSize], of: "unfinishedRecord")
+            """), arguments: [size, first], of: "unfinishedRecord")
       return (lines, total)
     }
     return (lines, total)

@@ -29,6 +29,9 @@ enum DeskLists {
     }
     routes.staffGet(DeskPlace.overdueFile, needs: .membersRead) { visit in
       let file = visit.page.overdueFile(try await OverdueView(visit))
+      // Who takes contacts out of the house answers for it, however often.
+      try await visit.face.trail.note(
+        .overdueTaken, of: "overdue", at: visit.now, by: visit.who.actor)
       return Response(csv: file, name: "terlambat.csv")
     }
     routes.staffGet(DeskPlace.dueToday, needs: .loansMake) { visit in

@@ -35,8 +35,8 @@ enum LendTitle {
       guard let drawn = MemberNumber(form["member"]),
         try await visit.face.workplaces.served(at: station.number, now: visit.now) == drawn
       else { throw ScanDeskRefusal.anotherIsServed }
-      _ = try await visit.receive(form, code: item.barcode, at: station, in: .desk)
-      if form.has("label") {
+      let said = try await visit.receive(form, code: item.barcode, at: station, in: .desk)
+      if said?.type == "checked-out", form.has("label") {
         try await visit.face.catalogue.wantLabel(of: item.number, by: visit.who.actor)
       }
       return nil

@@ -107,15 +107,15 @@ extension Page {
       }
   }
 
-  /// What is late, and whom to call, for whoever works through the list elsewhere.
+  /// How late something is, and whom to call, for whoever works through the list elsewhere.
+  ///
+  /// Neither title nor copy: on a disk outside the house nothing says who reads what.
   func overdueFile(_ view: OverdueView) -> CSVFile {
-    var file = CSVFile(
-      [Terms.title, Terms.itemCode, Terms.due, DeskWords.daysLate, Terms.contact].map(say))
+    var file = CSVFile([Terms.due, DeskWords.daysLate, Terms.contact].map(say))
     for line in view.lines {
       let contact = view.contacts[line.member]?.reveal(.shownToStaffOnDuty)
       file.add([
-        .text(line.title), .text(line.barcode.text), .text(line.due.description),
-        .number(Int64(line.days)), CSVFile.Cell(contact),
+        .text(line.due.description), .number(Int64(line.days)), CSVFile.Cell(contact),
       ])
     }
     return file

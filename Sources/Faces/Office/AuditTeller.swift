@@ -64,6 +64,7 @@ struct AuditTeller: Sendable {
     case .memberLoansSeen: said(AuditWords.memberLoansSeen)
     case .memberHoldsSeen: said(AuditWords.memberHoldsSeen)
     case .overdueSeen: said(AuditWords.overdueSeen)
+    case .overdueTaken: said(AuditWords.overdueTaken)
     case .membersTaken: said(AuditWords.membersTaken)
     case .loanOverridden: loanOverridden
     case .holdPlaced: said(AuditWords.holdPlaced)

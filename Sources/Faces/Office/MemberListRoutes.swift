@@ -68,9 +68,11 @@ enum MemberListRoutes {
 }
 
 extension PageRequest<OfficeRooms, StaffOnDuty> {
-  /// The members of a list, as whoever calls them needs them.
+  /// The members of a list; whole cards and contacts for whoever changes members, and for others
+  /// their ends, as the page has them.
   fileprivate func memberFile(_ question: MemberQuestion) async throws -> CSVFile {
     let page = page
+    let isWhole = who.staff.permissions.contains(.membersEdit)
     var file = CSVFile(
       [
         Terms.name, Terms.card, Terms.contact, Terms.category, Terms.validUntil, Terms.state,
@@ -84,9 +86,11 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
           line.isBlocked
           ? OfficeWords.blockedWord
           : line.expires < today ? OfficeWords.expiredWord : OfficeWords.active
+        let contact = isWhole ? line.contact : line.contactTail
         file.add([
-          .text(line.name.reveal(.shownToStaffOnDuty)), .text(line.card.text),
-          CSVFile.Cell(line.contact.reveal(.shownToStaffOnDuty)),
+          .text(line.name.reveal(.shownToStaffOnDuty)),
+          .text(isWhole ? line.card.text : "…\(line.cardTail)"),
+          CSVFile.Cell(contact.reveal(.shownToStaffOnDuty)),
           .text(page.say(line.categoryName)), .text(line.expires.description),
           .text(page.say(state)),
         ])

@@ -76,8 +76,10 @@ struct ProductBatch: Sendable {
     case .price:
       return try await shop.changePrices(
         ofEach: numbers, by: form.priceStep(), at: now, by: actor)
-    case .withdraw, .offer, .labels:
-      return try await shop.setSold(act == .offer, ofEach: numbers, at: now, by: actor)
+    case .withdraw: return try await shop.setSold(false, ofEach: numbers, at: now, by: actor)
+    case .offer: return try await shop.setSold(true, ofEach: numbers, at: now, by: actor)
+    // Labels are another page's work: here nothing is done to the products.
+    case .labels: return BatchReport()
     }
   }
 }

@@ -35,7 +35,7 @@ enum QuickEntryRoutes {
       }
     }
     routes.staffGet(OfficePlace.unfinishedRecords, needs: .catalogueEdit) { visit in
-      let page = max(1, Int(try visit.query()["page"]) ?? 1)
+      let page = min(max(Int(try visit.query()["page"]) ?? 1, 1), 100_000)
       let found = try await visit.face.catalogue.unfinished(page: page, for: visit.audience)
       let pager = Pager(page: page, total: found.total, pageSize: 50) {
         OfficePlace.unfinishedRecords.with("page", String($0))
@@ -170,7 +170,7 @@ struct QuickEntryView: Sendable {
     form.languages = languages
     self.form = form
     self.alike = alike
-    last = try await catalogue.lastEntered(Self.shown, for: visit.audience)
+    last = try await catalogue.lastEntered(Self.shown, at: visit.now, for: visit.audience)
     labels = try await catalogue.labelsInQueue(for: visit.audience)
     unfinished = try await catalogue.unfinished(pageSize: 0, for: visit.audience).total
   }

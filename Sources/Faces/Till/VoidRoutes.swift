@@ -35,7 +35,7 @@ enum VoidRoutes {
       }
     }
     routes.staffGet(OfficePlace.voids, needs: .tillVoid) { visit in
-      let page = max(1, Int(try visit.query()["page"]) ?? 1)
+      let page = min(max(Int(try visit.query()["page"]) ?? 1, 1), 100_000)
       let voids = try await visit.face.shop.voids(page: page, pageSize: pageSize)
       let pager = Pager(page: page, total: voids.total, pageSize: pageSize) {
         OfficePlace.voids.with("page", String($0))

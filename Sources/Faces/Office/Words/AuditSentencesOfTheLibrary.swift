@@ -94,6 +94,9 @@ extension AuditWords {
   static let overdueSeen = Sentence(
     id: "Daftar pinjaman terlambat dilihat",
     en: "The list of overdue loans was viewed")
+  static let overdueTaken = Sentence(
+    id: "Kontak dari daftar pinjaman terlambat diunduh sebagai berkas",
+    en: "Contacts from the list of overdue loans were downloaded as a file")
   static let membersTaken = Sentence(
     id: "Daftar anggota diunduh sebagai berkas",
     en: "A list of members was downloaded as a file")
