@@ -71,7 +71,7 @@ extension Page {
   private var narrowedSample: HTML {
     let place = OfficePlace.components
     var page = ListPage(
-      LookWords.lists,
+      LookWords.states,
       columns: [
         .init(LookWords.sample, order: place), .init(LookWords.states),
         .init(Terms.price, isNumber: true),
