@@ -75,6 +75,7 @@ struct `A migration that was released` {
     "2026-11-28 announcements": "d3de3f342a0d9a78",
     "2026-11-28 services that help": "cf611de3c22b0325",
     "2026-11-28 announcements of a day": "d32b2cb8f9e7def3",
+    "2026-11-28 first labels": "db9f3e21b238f945",
     "2026-11-28 badges and PINs of colleagues": "57e465a082fe9188",
     "2026-11-28 categories of goods": "e740dd2aaaaf3c03",
     "2026-11-28 copies that are taken back": "e4ca485855d607da",
