@@ -169,7 +169,7 @@ public enum ShiftRefusal: Refusal, Hashable {
       Reason(
         "shift-has-passphrase", at: "name",
         id: "Petugas ini sudah punya kata sandi. Minta dia masuk dengan kata sandi itu.",
-        en: "This colleague has a passphrase. Ask her to sign in with it.")
+        en: "This colleague has a passphrase. Whoever has one signs in with it.")
     case .herself:
       Reason(
         "shift-for-oneself", at: "second",
