@@ -216,7 +216,10 @@ let package = Package(
     // Numbers for `make bench`; nobody installs it.
     program(
       "sartika-bench",
-      ["House", "Pages", "PointOfSale", "Catalog", "MARC", "CLibXML2", "Persistence", grdb],
+      [
+        "House", "Pages", "PointOfSale", "Catalog", "MARC", "Members", "Trail", "CLibXML2",
+        "Persistence", "Secrets", "Values", grdb,
+      ],
       at: "Tests/Benchmarks/bench"),
 
     // Tests beside each room; FrontDoor is what they share: a server, a client, a browser. Waiting

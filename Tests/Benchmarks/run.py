@@ -25,8 +25,11 @@ from counter import Counter
 from house import ROOT, program, table
 from paint import first_page
 from report import Report
+from screens import Screens
 
 RECORDS = int(os.environ.get("RECORDS", 100_000))
+GOODS = int(os.environ.get("GOODS", 50_000))
+MEMBERS = 2_000
 CLIENTS = 8
 
 
@@ -63,6 +66,7 @@ class Bench:
         self.search_inside()
         self.find_goods()
         self.open_often(f"{RECORDS:,} records")
+        self.ask("crowd", self.house.folder, GOODS, MEMBERS)
         self.house.open()
         try:
             self.measure_the_open_house()
@@ -141,8 +145,8 @@ class Bench:
                 self.report.times("  " + name[8:], line["milliseconds"])
 
     def find_goods(self):
-        """Names of goods in a shop of 50,000 products, of its own folder."""
-        for name, line in self.ask("goods", self.folder / "shop", 50_000).items():
+        """Names of goods in a large shop, of its own folder."""
+        for name, line in self.ask("goods", self.folder / "shop", GOODS).items():
             self.report.times(name, line["milliseconds"], aim="5 ms of CPU",
                               cpu=line["cpu"] / line["records"])
 
@@ -165,18 +169,22 @@ class Bench:
     def measure_the_open_house(self):
         house, report = self.house, self.report
         report.note(
-            f"memory at rest, {RECORDS:,} records", f"{house.memory():.0f} MB", aim="100 MB")
+            f"memory at rest, {RECORDS:,} records, {GOODS:,} goods", f"{house.memory():.0f} MB",
+            aim="100 MB")
         first_page(report, house.port, self.folder)
         people, barcodes, _ = self.library.furnish(members=16, copies=CLIENTS * 25)
         counter = Counter(self.library, people, barcodes)
         static = counter.static(1, 1_000)
         counter.lend(1, 50)
         counter.check_out_table(report, 1, 300, static)
-        counter.check_out_table(report, CLIENTS, 2_000, counter.static(CLIENTS, 4_000))
+        many = counter.static(CLIENTS, 4_000)
+        counter.check_out_table(report, CLIENTS, 2_000, many)
         report.times(
             "waiting for the disk (fdatasync of 4 KB)", counter.disk(self.folder, 300))
         counter.search(report, self.folder / "queries.jsonl", CLIENTS)
         counter.scan(report, self.camera, self.library.keys["staff"], static)
+        # The tape is full of what was scanned.
+        Screens(counter, report, self.library.keys["staff"], CLIENTS, many).measure()
         report.note("memory after this work", f"{house.memory():.0f} MB")
         report.note("memory, the most", f"{house.memory('VmHWM'):.0f} MB")
 

@@ -13,12 +13,16 @@ enum Bench {
     case ("floor", 3): try BareStore(file: words[1], folder: words[2]).measure()
     case ("goods", 3):
       try await GoodsByName(folder: words[1], count: Int(words[2]) ?? 0).measure()
+    case ("crowd", 4):
+      try await Crowd(
+        folder: words[1], goods: Int(words[2]) ?? 0, members: Int(words[3]) ?? 0
+      ).fill()
     case ("search", 3): try await Searching(folder: words[1], queries: words[2]).measure()
     default:
       print(
         """
         sartika-bench files DIR COUNT [MARCXML] | read XML MRC | floor XML DIR | search DATA Q \
-        | goods DATA COUNT
+        | goods DATA COUNT | crowd DATA GOODS MEMBERS
         """)
       throw CocoaError(.featureUnsupported)
     }
