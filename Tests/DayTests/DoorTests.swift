@@ -13,7 +13,8 @@ private struct DoorList {
   /// Pages that everybody may see.
   static let open: Set<String> = [
     "/", "/search", "/privacy", "/help", "/records/{record}", "/records/{record}/marc",
-    "/records/{record}/citation.bib", "/records/{record}/citation.ris", "/account/sign-in",
+    "/records/{record}/citation.bib", "/records/{record}/citation.ris", "/goods/{photograph}",
+    "/account/sign-in",
     "/office/sign-in", "/office/first", "/office/code", "/office/shift",
   ]
   /// Pages that every colleague may see.

@@ -65,7 +65,7 @@ struct `The list of problems in the page about the API` {
     "ForeignFormRefusal", "FormRefusal",
     "HoursRefusal", "LabelSheetRefusal", "LoanRuleRefusal", "MARCFileRefusal",
     "MemberSignInRefusal", "OfficeRefusal", "PINRefusal",
-    "PassphraseRefusal", "PictureRefusal", "PublicURLRefusal", "QueueRefusal", "RemovalRefusal",
+    "PassphraseRefusal", "PhotographRefusal", "PictureRefusal", "PublicURLRefusal", "QueueRefusal", "RemovalRefusal",
     "ScansStillWait", "SealedScanRefusal", "SecretFileRefusal", "ServerRefusal",
     "ShiftRefusal",
     "SignInNameRefusal",
