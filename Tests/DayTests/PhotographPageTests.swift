@@ -15,7 +15,10 @@ struct `A photograph of goods` {
       width: 600, height: 400, bytes: [UInt8](repeating: shade, count: 600 * 400 * 3))
     let jpeg = try Photograph(pixels).bytes
     let words = Array("Exif\0\0 GPS -6.9147 107.6098".utf8)
-    return [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(words.count + 2)] + words + Array(jpeg.dropFirst(2))
+    var file: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(words.count + 2)]
+    file += words
+    file += jpeg.dropFirst(2)
+    return file
   }
 
   /// Where the picture on a page is found.
@@ -95,11 +98,12 @@ struct `A photograph of goods` {
       let file = try Self.taken(90)
       try await ratna.photograph(file, of: day.pin.product)
       let drawing = Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".utf8)
-      for (bad, words) in [
+      let refusals: [([UInt8], String)] = [
         (drawing, "bukan foto JPEG, PNG atau WebP"),
         (Array(file.prefix(700)), "rusak atau terpotong"),
         ([], "bukan foto"),
-      ] {
+      ]
+      for (bad, words) in refusals {
         let refused = try await ratna.photograph(bad, of: day.pin.product)
         #expect(refused.status == 422)
         #expect(Paper.words(refused.text).contains(words))

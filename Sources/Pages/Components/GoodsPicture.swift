@@ -19,7 +19,7 @@ extension Page {
     """
     <img src="\(CataloguePlace.photograph(photograph.digest))" \
     width="\(photograph.width)" height="\(photograph.height)" \
-    loading="lazy" decoding="async" alt="" class="photo">
+    loading="lazy" decoding="async" alt="">
     """
   }
 
