@@ -1,7 +1,7 @@
 import Secrets
 
-/// A photograph as it is kept and shown: small, turned as it was taken, and with nothing in it but the
-/// picture, neither where nor when nor with what it was taken.
+/// A photograph as it is kept and shown: small, turned as it was taken, and with nothing in it but
+/// the picture, neither where nor when nor with what it was taken.
 ///
 /// Nothing else than this room makes one, so whoever holds one holds a JPEG that it wrote itself.
 public struct Photograph: Hashable, Sendable {

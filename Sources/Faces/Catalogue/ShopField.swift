@@ -22,7 +22,8 @@ extension Page {
       """
   }
 
-  /// A photograph where there is one; else a book has its cover, and goods have the drawing of their kind.
+  /// A photograph where there is one; else a book has its cover, and goods have the drawing of
+  /// their kind.
   private func picture(of thing: WindowGoods) -> HTML {
     if let shown = thing.photograph { return photograph(shown) }
     return switch thing.kind {
