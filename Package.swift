@@ -91,6 +91,10 @@ let package = Package(
     .systemLibrary(
       name: "CFontconfig", path: "Sources/CFontconfig", pkgConfig: "fontconfig",
       providers: [.apt(["libfontconfig-dev"])]),
+    // Three at once, of which one file of ours reads and writes photographs.
+    .systemLibrary(
+      name: "CPictures", path: "Sources/CPictures",
+      providers: [.apt(["libturbojpeg0-dev", "libwebp-dev", "libpng-dev"])]),
 
     // What runs while the rooms are built.
     .plugin(name: "DrawFonts", capability: .buildTool(), path: "Plugins/DrawFonts"),
@@ -99,6 +103,7 @@ let package = Package(
     room("Values", []),
     room("Secrets", ["CSodium", "Values", crypto]),
     room("Persistence", ["Values", grdb, sqlite]),
+    room("Pictures", ["CPictures", "Secrets", "Values"]),
     room("Trail", ["Persistence", "Values", "Secrets", grdb]),
     room("XML", ["CLibXML2", "Values"], at: "Catalog/XML"),
     room("MARC", ["XML", "Values"], at: "Catalog/MARC"),
@@ -114,7 +119,10 @@ let package = Package(
       ["Catalog", "Members", "Access", "Trail", "Persistence", "Secrets", "Values", grdb]),
     room(
       "PointOfSale",
-      ["Catalog", "Members", "Access", "Stations", "Trail", "Persistence", "Values", grdb]),
+      [
+        "Catalog", "Members", "Access", "Stations", "Pictures", "Trail", "Persistence", "Values",
+        grdb,
+      ]),
     room("Window", ["Trail", "Persistence", "Values", grdb]),
     room("Duty", ["Trail", "Persistence", "Values", grdb]),
     room("Printing", ["Values", "CZint"]),
@@ -175,8 +183,8 @@ let package = Package(
       "OfficeFace",
       [
         "Pages", "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Window", "Duty",
-        "Papers", "Printing", "Catalog", "Members", "Access", "Stations", "Trail", "ScanFeed",
-        "Persistence", "Secrets", "Values", hummingbird, logging, httpTypes, lifecycle,
+        "Papers", "Printing", "Pictures", "Catalog", "Members", "Access", "Stations", "Trail",
+        "ScanFeed", "Persistence", "Secrets", "Values", hummingbird, logging, httpTypes, lifecycle,
       ], at: "Sources/Faces/Office"),
     room(
       "API",
@@ -272,14 +280,15 @@ let package = Package(
     tests(
       "PointOfSaleTests",
       [
-        "PointOfSale", "Catalog", "Members", "Access", "Stations", "Trail", "Persistence",
-        "Values", grdb,
+        "PointOfSale", "Pictures", "Catalog", "Members", "Access", "Stations", "Trail",
+        "Persistence", "Values", grdb,
       ]),
+    tests("PicturesTests", ["Pictures", "Values"]),
     tests(
       "VerbTests",
       [
-        "Circulation", "PointOfSale", "Window", "Duty", "Catalog", "MARC", "Members", "Access",
-        "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values", grdb,
+        "Circulation", "PointOfSale", "Pictures", "Window", "Duty", "Catalog", "MARC", "Members",
+        "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values", grdb,
       ]),
     tests(
       "DutyTests",
@@ -304,8 +313,8 @@ let package = Package(
       "DayTests",
       [
         "FrontDoor", "Launching", "TieFinding", "House", "Pages", "Access", "Stations", "Trail",
-        "Catalog", "Circulation", "Counter", "MARC", "Members", "Persistence", "PointOfSale",
-        "Printing", "ScanFeed", "Secrets", "Waiting", "Window", "Values", grdb,
+        "Catalog", "Circulation", "Counter", "MARC", "Members", "Persistence", "Pictures",
+        "PointOfSale", "Printing", "ScanFeed", "Secrets", "Waiting", "Window", "Values", grdb,
       ]),
     tests(
       "CommandTests",
@@ -318,8 +327,8 @@ let package = Package(
       "RefusalTests",
       [
         "sartika", "FrontDoor", "House", "OfficeFace", "AccountFace", "API", "Pages", "Serving",
-        "Demo", "Counter", "Circulation", "PointOfSale", "Papers", "Window", "Duty", "Catalog",
-        "MARC",
+        "Demo", "Counter", "Circulation", "PointOfSale", "Pictures", "Papers", "Window", "Duty",
+        "Catalog", "MARC",
         "XML", "Members", "Access", "Stations", "Trail", "Persistence", "Secrets",
         "BarcodeScanning", "ScanFeed", "Values", httpTypes, logging,
       ]),
@@ -345,8 +354,9 @@ let package = Package(
     tests(
       "APITests",
       [
-        "House", "API", "Pages", "FrontDoor", "Counter", "Circulation", "PointOfSale", "Window",
-        "Printing", "Catalog", "MARC", "Members", "Access", "Stations", "Trail", "ScanFeed",
+        "House", "API", "Pages", "FrontDoor", "Counter", "Circulation", "PointOfSale", "Pictures",
+        "Window", "Printing", "Catalog", "MARC", "Members", "Access", "Stations", "Trail",
+        "ScanFeed",
         "Persistence", "Secrets", "Waiting", "Values", grdb, hummingbird, httpTypes, logging,
       ]),
     tests(

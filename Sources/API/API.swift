@@ -26,7 +26,7 @@ package struct API: Sendable {
     [documentOperation] + catalogueOperations + itemOperations + memberOperations
     + circulationOperations + productOperations + variantOperations + cartOperations
     + saleOperations
-    + drawerOperations + scanOperations + paperOperations + houseOperations
+    + drawerOperations + photographOperations + scanOperations + paperOperations + houseOperations
 
   /// Hangs every operation on the router of the house.
   package func addRoutes(to router: some RouterMethods<HouseContext>) {

@@ -8,6 +8,7 @@ extension Room {
       .products, .stock, .carts, .drawers, .sales, .cartsKnowNoScans, .booksHoldThemselves,
       .honestBooks, .oneArticleNumber, .linesOfEveryKind, WaitingPaper.table, .productLists,
       .referencesThatComeLater, .categoriesOfGoods, .goodsWithoutACard, .wordsOfGoods,
+      ProductPhotograph.table,
     ],
     invariants: Invariant.shop, tables: ReadableTable.ofTheShop,
     readers: Readers(
@@ -18,5 +19,8 @@ extension Room {
       ], tieless: ["waitingPaper"]),
     // What waited on the day of a backup has long been printed, or is wanted no more.
     momentary: ["waitingPaper"],
-    scrub: { db, now in try WaitingPaper.forget(db, now: now) })
+    scrub: { db, now in
+      try WaitingPaper.forget(db, now: now)
+      try ProductPhotograph.forget(db, now: now)
+    })
 }

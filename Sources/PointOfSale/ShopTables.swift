@@ -16,6 +16,7 @@ extension ReadableTable {
     ReadableTable("productCategory", query: ProductCategory.select) {
       _ = try ProductCategory(row: $0)
     },
+    ProductPhotograph.readable,
     ReadableTable("variant", query: "SELECT \(Variant.columns) FROM variant") {
       _ = try Variant(row: $0)
     },

@@ -11,6 +11,8 @@ public struct WindowGoods: Hashable, Sendable {
   public let name: String
   /// A book or goods.
   public let kind: ProductKind
+  /// Its photograph, which goes before every drawing; `nil` when it has none.
+  public let photograph: ProductPhotograph?
   /// Where the record of the same work stands, when there is one.
   public let address: RecordAddress?
   /// The least that one costs.
@@ -91,6 +93,7 @@ extension Shop {
     let lowest = try row.decode(Rupiah.self, forColumn: "lowest")
     return WindowGoods(
       name: try row.decode(forColumn: "name"), kind: try row.decode(forColumn: "kind"),
+      photograph: try ProductPhotograph.shown(db, of: row.decode(forColumn: "number")),
       address: address, price: lowest,
       hasHigherPrices: try row.decode(Rupiah.self, forColumn: "highest") > lowest,
       stock: .init(pieces: try row.decode(Int.self, forColumn: "pieces")))

@@ -14,6 +14,8 @@ public struct Tile: Hashable, Sendable {
   public let kind: ProductKind
   /// What is drawn of it: its own choice, or that of its category; `nil` where nobody chose.
   public let picture: GoodsPicture?
+  /// Its photograph, which goes before every drawing; `nil` when it has none.
+  public let photograph: ProductPhotograph?
   /// By which the cover of a book is drawn; `nil` when the catalogue does not have it for everybody.
   public let cover: RecordAddress?
   /// Whether the house put it in front.
@@ -41,8 +43,8 @@ public struct Tile: Hashable, Sendable {
   public var each: [Tile] {
     offers.map { offer in
       Tile(
-        product: product, title: offer.title, kind: kind, picture: picture, cover: cover,
-        isPinned: isPinned, offers: [offer])
+        product: product, title: offer.title, kind: kind, picture: picture, photograph: photograph,
+        cover: cover, isPinned: isPinned, offers: [offer])
     }
   }
 }
@@ -70,7 +72,8 @@ extension Tile {
     let picture = try row.flatMap { try $0.decode(GoodsPicture?.self, forColumn: "picture") }
     return Tile(
       product: first.variant.product, title: offers.count == 1 ? first.title : first.name,
-      kind: first.kind, picture: picture, cover: cover,
+      kind: first.kind, picture: picture,
+      photograph: try ProductPhotograph.shown(db, of: first.variant.product), cover: cover,
       isPinned: try row?.decode(Bool.self, forColumn: "isPinned") ?? false, offers: offers)
   }
 

@@ -29,6 +29,10 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
   case categoryChanged = "category.changed"
   /// A category of goods was taken away; `category 3`.
   case categoryRemoved = "category.removed"
+  /// A product got a photograph, or one of its own again; `product 4`.
+  case photographSet = "photograph.set"
+  /// A product's photograph was taken away; `product 4`.
+  case photographRemoved = "photograph.removed"
   /// A variant was added; `variant 7`, its price in rupiah and its opening stock in pieces.
   case variantAdded = "variant.added"
   /// A variant got another label, barcode or stock rule; `variant 7` and what changed.
@@ -209,7 +213,8 @@ extension AuditAct {
       .saleVoided, .referenceWritten, .priceChanged:
       .money
     case .productAdded, .productChanged, .categoryAdded, .categoryChanged, .categoryRemoved,
-      .variantAdded, .variantChanged, .stockMoved, .stockCounted:
+      .photographSet, .photographRemoved, .variantAdded, .variantChanged, .stockMoved,
+      .stockCounted:
       .stock
     case .recordAdded, .recordChanged, .recordClosed, .recordOpened, .recordRemoved,
       .recordsImported, .itemAdded, .itemChanged, .itemWithdrawn, .itemTakenBack, .itemFound:

@@ -32,6 +32,8 @@ public enum Lifetime: String, CaseIterable, Sendable {
   case waitingPaper
   /// A receipt that did not come out, until nobody asks for it any more.
   case unprintedPaper
+  /// A photograph of goods that was replaced or taken away, until nobody brings it back any more.
+  case hiddenPhotograph
   /// A key for scans that pages seal.
   case scanKey
   /// The answer to a program's request.
@@ -72,6 +74,7 @@ public enum Lifetime: String, CaseIterable, Sendable {
     case .receivedScan: 30 * Self.day
     case .waitingPaper: 15 * Self.minute
     case .unprintedPaper: Self.day
+    case .hiddenPhotograph: Self.hour
     case .scanKey: 35 * Self.day
     case .answeredRequest: Self.day
     case .sentForm: 10 * Self.minute

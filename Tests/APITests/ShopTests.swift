@@ -3,6 +3,7 @@ import Catalog
 import FrontDoor
 import House
 import Pages
+import Pictures
 import PointOfSale
 import Stations
 import Testing
@@ -10,6 +11,24 @@ import Trail
 import Values
 
 struct `The shop over the API` {
+  @Test func `the cashier's program shows the photograph of a product`() async throws {
+    try await OpenHouse.visit { house in
+      let pin = try await house.goods()
+      let path = "/products/\(pin.product)/photograph"
+      let without = try await house.ask("GET", path, as: house.tokens.till)
+      #expect(without.status == 404 && without.problem == "not-found")
+      let photograph = try Photograph(Pixels(width: 1, height: 1, bytes: [200, 0, 0]))
+      _ = try await house.house.shop.keepPhotograph(
+        photograph, of: pin.product, at: OpenHouse.morning, by: .house)
+      let shown = try await house.ask("GET", path, as: house.tokens.till)
+      #expect(shown.status == 200 && shown.headers["content-type"] == "image/jpeg")
+      #expect(Array(shown.body) == photograph.bytes)
+      let other = try await house.ask(
+        "GET", path, as: house.tokens.till, headers: ["Accept": "image/png"])
+      #expect(other.status == 406)
+    }
+  }
+
   @Test func `Ibu Sartika adds a shirt in two sizes, changes it, counts it`() async throws {
     try await OpenHouse.visit { house in
       let ibu = house.tokens.manager

@@ -1,6 +1,11 @@
 import Foundation
 import FrontDoor
+import House
+import Pictures
+import PointOfSale
 import Testing
+import Trail
+import Values
 import Waiting
 
 /// What a phone fetches before somebody who comes for the first time sees the house.
@@ -25,6 +30,27 @@ struct `The first page` {
     }
   }
 
+  /// They lie in the last third of the page, and say themselves that they wait.
+  @Test func `needs no photograph of goods before somebody scrolls to them`() async throws {
+    try await Self.inTheHouse { house in
+      let shop = house.house.shop
+      let goods = try await shop.products(matching: "", page: 1, pageSize: 200).products
+      for (index, product) in goods.enumerated() {
+        let shade = UInt8(truncatingIfNeeded: index)
+        _ = try await shop.keepPhotograph(
+          try Photograph(Pixels(width: 1, height: 1, bytes: [shade, 0, 0])), of: product.number,
+          at: house.house.clock.now, by: .house)
+      }
+      let page = try await house.visitor().get("/").text
+      let photographs = page.matches(of: /<img [^>]*src="\/goods\/[^>]*>/).map { String($0.0) }
+      #expect(!photographs.isEmpty)
+      for image in photographs {
+        #expect(image.contains(#"loading="lazy""#) && image.contains(" width="))
+      }
+      #expect(Self.needs(of: page, at: "/").allSatisfy { !$0.hasPrefix("/goods/") })
+    }
+  }
+
   @Test func `is the same for who cannot unpack`() async throws {
     try await Self.inTheDemo { visitor in
       let page = try await visitor.get("/").text
@@ -41,8 +67,10 @@ struct `The first page` {
   private static func needs(of text: String, at path: String) -> [String] {
     guard path.hasPrefix("/assets/") else {
       return text.matches(of: /<link [^>]*href="([^"]+)"/).map { String($0.1) }
-        // What stands after `#` chooses a part of what was fetched.
-        + text.matches(of: /<(?:script|img) [^>]*src="([^"#]+)/).map { String($0.1) }
+        // What stands after `#` chooses a part of what was fetched. What is fetched when it is near
+        // to what is seen is not needed before.
+        + text.matches(of: /<(?:script|img) [^>]*src="([^"#]+)[^>]*>/)
+        .filter { !$0.0.contains(#"loading="lazy""#) }.map { String($0.1) }
     }
     guard path.hasSuffix(".css") || path.hasSuffix(".js") else { return [] }
     return text.matches(of: /(?:from |url\()"\.\/([^"]+)"/).map { "/assets/\($0.1)" }
@@ -51,11 +79,17 @@ struct `The first page` {
   private static func inTheDemo(
     _ look: @escaping @Sendable (FrontDoor.Visitor) async throws -> Void
   ) async throws {
+    try await inTheHouse { house in try await look(house.visitor()) }
+  }
+
+  private static func inTheHouse(
+    _ look: @escaping @Sendable (RunningHouse) async throws -> Void
+  ) async throws {
     try await Gate.narrow.pass {
       try await RunningHouse.open(
         laying: { place in _ = try await Pattern.demonstration.copy(to: place) }
       ) { house in
-        try await look(house.visitor())
+        try await look(house)
       }
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import FrontDoor
+import PointOfSale
 import Testing
 import Values
 
@@ -85,6 +86,24 @@ struct Guest: Sendable {
       try await Task.sleep(for: .milliseconds(100))
     }
     Issue.record("the import does not end")
+    return answer
+  }
+
+  /// Brings a photograph of goods, as the form on their page does.
+  @discardableResult
+  func photograph(
+    _ file: [UInt8], of product: ProductNumber
+  ) async throws -> FrontDoor.Visitor.Answer {
+    let place = "/office/products/\(product)/photograph"
+    let token = Paper.form(place, in: try await see("/office/products/\(product)").text)
+    let answer = try await visitor.send(
+      "POST", place,
+      headers: [
+        "Content-Type": "multipart/form-data; boundary=\(Paper.boundary)", "Origin": visitor.base,
+        "Accept-Language": "id",
+      ],
+      body: Data(Paper.multipart(token?["formToken"] ?? "", file: file, named: "IMG_1.jpg")))
+    Promises.judge(answer, "POST \(place)")
     return answer
   }
 

@@ -8,7 +8,7 @@ struct `The kit of pages` {
     "questionForHouse": "hidden fields of what `action` draws",
     "breadcrumbs": "it stands at the head of the page", "crumbs": "the same",
     "closedBadge": "a state like others", "scanForm": "a scan must not land in a sample",
-    "tapeRegion": "the acts of a station",
+    "tapeRegion": "the acts of a station", "photograph": "it is of goods that are there",
   ]
   private static let folder = "Sources/Faces/Office"
 

@@ -7,6 +7,7 @@ struct `The rooms of Package.swift` {
     "Values": "Rupiah · ISBN · Day · Barcode · Sentence · Refusal · Confidential",
     "Secrets": "sandi / secrets",
     "Persistence": "satu berkas / one file",
+    "Pictures": "foto / photographs",
     "Trail": "jejak / trail",
     "XML": "libxml2",
     "MARC": "cantuman / records",

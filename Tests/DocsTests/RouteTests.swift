@@ -142,6 +142,7 @@ struct `The shape of the code` {
     ("CLibXML2", "Catalog/XML"), ("CSodium", "Sources/Secrets"), ("CZint", "Sources/Printing"),
     ("CZBar", "Scanner/BarcodeScanning"), ("CVideo", "Scanner/BarcodeScanning"),
     ("CPNG", "Scanner/BarcodeScanning"), ("CStemmer", "Catalog/Catalog"),
+    ("CPictures", "Sources/Pictures"),
     ("CCairo", "Sources/Papers"), ("CPango", "Sources/Papers"), ("CFontconfig", "Sources/Papers"),
   ])
   func `a library is known in one room only`(library: String, room: String) throws {

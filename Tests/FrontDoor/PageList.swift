@@ -6,7 +6,8 @@ package enum PageList {
   /// Parts of pages, files, what lives for one answer only, and the Indonesian receipt.
   package static let noPages: Set<String> = [
     "/desk/regions", "/till/regions", "/till/offers", "/stations/live",
-    "/records/{record}/citation.bib", "/records/{record}/citation.ris", "/office/first",
+    "/records/{record}/citation.bib", "/records/{record}/citation.ris", "/goods/{photograph}",
+    "/office/first",
     "/office/imports/{import}", "/office/members/{member}/pin", "/office/staff/{staff}/code",
     "/office/staff/{staff}/badge",
     "/office/stations/{station}/token", "/till/drawers/{drawer}", "/till/sales/{sale}",

@@ -86,7 +86,7 @@ struct `What the trail says` {
     case .dutyWritten, .dutyDone, .dutyRemoved: ["dutyNote 7"]
     case .helpServiceAdded, .helpServiceChanged, .helpServiceRemoved: ["helpService 2"]
     case .priceChanged: ["variant 42 price 65000 to 7000", "variant 42 price none to 7000"]
-    case .productAdded, .productChanged: ["product 5"]
+    case .productAdded, .productChanged, .photographSet, .photographRemoved: ["product 5"]
     case .variantAdded: ["variant 42 price none stock 0", "variant 42 price 9000 stock 12"]
     case .variantChanged:
       [

@@ -5,6 +5,7 @@ import Values
 @testable import Circulation
 @testable import Counter
 @testable import Members
+@testable import Pictures
 @testable import PointOfSale
 
 extension Sample {
@@ -85,6 +86,13 @@ extension Sample {
       CategoryRefusal.name,
       CategoryRefusal.nameTaken("kata"),
       CategoryRefusal.notEmpty(3),
+      PhotographRefusal.notAPhotograph,
+      PhotographRefusal.damaged,
+      PhotographRefusal.moving,
+      PhotographRefusal.tooManyBytes,
+      PhotographRefusal.tooManyPixels(64),
+      PhotographRefusal.tooHeavy,
+      PhotographRefusal.gone,
       CartRefusal.noPrice("kata"),
       CartRefusal.notSold("kata"),
       CartRefusal.quantity,

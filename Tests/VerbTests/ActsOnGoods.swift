@@ -1,3 +1,4 @@
+import Pictures
 import PointOfSale
 import Trail
 import Values
@@ -5,6 +6,10 @@ import Values
 extension Act {
   private static func product(_ variant: NewVariant) -> NewProduct {
     NewProduct(name: "Tas", kind: .goods, variants: [variant])
+  }
+
+  private static func photograph() throws -> Photograph {
+    try Photograph(Pixels(width: 2, height: 1, bytes: [200, 0, 0, 0, 0, 200]))
   }
 
   static let onGoods: [Act] = [
@@ -41,6 +46,25 @@ extension Act {
       let pin = try await scene.pin()
       _ = try await scene.premises.shop.movePinned(
         pin.product, forward: true, at: Premises.now, by: actor)
+    },
+    Act("give a product a photograph", .one(.productsEdit), by: Who.shopkeepers) { scene, actor in
+      let pin = try await scene.pin()
+      _ = try await scene.premises.shop.keepPhotograph(
+        try photograph(), of: pin.product, at: Premises.now, by: actor)
+    },
+    Act("take a photograph away", .one(.productsEdit), by: Who.shopkeepers) { scene, actor in
+      let pin = try await scene.pin()
+      _ = try await scene.premises.shop.keepPhotograph(
+        try photograph(), of: pin.product, at: Premises.now, by: .house)
+      _ = try await scene.premises.shop.removePhotograph(
+        of: pin.product, at: Premises.now, by: actor)
+    },
+    Act("bring a photograph back", .one(.productsEdit), by: Who.shopkeepers) { scene, actor in
+      let pin = try await scene.pin()
+      let kept = try await scene.premises.shop.keepPhotograph(
+        try photograph(), of: pin.product, at: Premises.now, by: .house)
+      _ = try await scene.premises.shop.restorePhotograph(
+        kept.digest, of: pin.product, at: Premises.now, by: actor)
     },
     Act("add a category of goods", .one(.productsEdit), by: Who.shopkeepers) { scene, actor in
       _ = try await scene.premises.shop.addCategory(

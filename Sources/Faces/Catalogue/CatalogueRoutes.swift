@@ -30,6 +30,13 @@ package enum CatalogueRoutes {
       return visit.show(visit.page.help(look.services, talk: look.facts.talk))
     }
     routes.get(CataloguePlace.privacy) { visit in visit.show(visit.page.privacy) }
+    routes.getFile(CataloguePlace.photograph) { context, face in
+      let digest = context.parameters.get("photograph") ?? ""
+      guard let bytes = try await face.shop.photograph(digest: digest) else {
+        throw HTTPError(.notFound)
+      }
+      return Response(photograph: bytes)
+    }
     RecordRoutes.addRoutes(to: routes)
   }
 }

@@ -22,9 +22,11 @@ extension Page {
       """
   }
 
-  /// A book has its cover; goods have the drawing of their kind.
+  /// A photograph where there is one; else a book has its cover, and goods have the drawing of
+  /// their kind.
   private func picture(of thing: WindowGoods) -> HTML {
-    switch thing.kind {
+    if let shown = thing.photograph { return photograph(shown) }
+    return switch thing.kind {
     case .book: bookForSale(thing.name, at: thing.address)
     case .goods: goodsDrawing(GoodsPicture(named: thing.name))
     }

@@ -35,6 +35,8 @@ struct AuditTeller: Sendable {
     case .categoryAdded: said(AuditWords.categoryAdded)
     case .categoryChanged: said(AuditWords.categoryChanged)
     case .categoryRemoved: said(AuditWords.categoryRemoved)
+    case .photographSet: product(AuditWords.photographSet)
+    case .photographRemoved: product(AuditWords.photographRemoved)
     case .variantAdded: variant(variantAdded)
     case .variantChanged: variant(variantChanged)
     case .stockMoved: variant(stockMoved)

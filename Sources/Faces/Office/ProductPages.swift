@@ -68,7 +68,7 @@ extension Page {
         <h2>\(say(OfficeWords.addVariant))</h2>\(problem(form.sentences))
         \(variantFields(form, scope: "new-"))
         <div>\(button(Words.add, .plus))</div></form>
-        \(productChange(view))\(arrangement(view))
+        \(photographOfGoods(view))\(productChange(view))\(arrangement(view))
         """)
   }
 

@@ -41,6 +41,7 @@ enum ProductRoutes {
         visit.page.product(try await ProductView(visit, number, refused: refused))
       }
     }
+    PhotographRoutes.addRoutes(to: routes)
     CategoryRoutes.addRoutes(to: routes)
     VariantRoutes.addRoutes(to: routes)
     ProductTableRoutes.addRoutes(to: routes)
@@ -75,12 +76,17 @@ struct ProductView: Sendable {
   let categories: [ProductCategory]
   /// Whether it stands in front of all others there.
   let isPinned: Bool
+  /// What is shown of it; `nil` when it has no photograph.
+  let photograph: ProductPhotograph?
+  /// Why a photograph was refused just now.
+  let photographForm: FormState
   let refused: RefusedForm?
 
   /// - Parameter table: what came of the table that was sent; as it is now when it was not.
   /// - Throws: `HTTPError` 404.
   init(
     _ visit: OfficeRequest<StaffOnDuty>, _ number: ProductNumber, refused: RefusedForm? = nil,
+    photograph form: FormState = FormState(),
     table make: (Product) -> ProductTable = { ProductTable($0) }
   ) async throws {
     guard let product = try await visit.face.shop.product(number) else {
@@ -90,6 +96,8 @@ struct ProductView: Sendable {
     record = try await visit.name(of: product.record)
     categories = try await visit.face.shop.categories()
     isPinned = try await visit.face.shop.pinnedProducts().contains { $0.number == number }
+    photograph = try await visit.face.shop.photograph(of: number)
+    photographForm = form
     self.refused = refused
     table = make(product)
   }

@@ -64,10 +64,11 @@ extension Page {
   private func niche(_ tile: Tile) -> HTML {
     let name = tile.offers.first?.name ?? tile.title
     let chosen = tile.picture
-    let picture: HTML =
+    let drawn: HTML =
       tile.kind == .book && chosen == nil
       ? bookForSale(name, at: tile.cover)
       : goodsDrawing(chosen ?? GoodsPicture(named: name))
+    let picture = tile.photograph.map { photograph($0) } ?? drawn
     let mark: HTML = tile.isSoldOut ? stamp(TillWords.soldOut, .stop) : .empty
     return #"<span class="niche" aria-hidden="true">\#(picture)\#(mark)</span>"#
   }

@@ -12,6 +12,17 @@ extension Page {
     return cover(at: place, title: name)
   }
 
+  /// A photograph of goods; the name that stands beside it says the same.
+  ///
+  /// It is fetched when it is near to what is seen, and takes its place before that.
+  package func photograph(_ photograph: ProductPhotograph) -> HTML {
+    """
+    <img src="\(CataloguePlace.photograph(photograph.digest))" \
+    width="\(photograph.width)" height="\(photograph.height)" \
+    loading="lazy" decoding="async" alt="">
+    """
+  }
+
   /// The drawing of one kind of goods; the name that stands beside it says the same.
   package func goodsDrawing(_ drawing: GoodsPicture) -> HTML {
     """

@@ -20,7 +20,8 @@ package struct RobotsMiddleware: RouterMiddleware {
       AccountPlace.home, DeskPlace.home, OfficePlace.home, CataloguePlace.search,
       HousePlace.stations, TillPlace.home,
     ].map(\.text)
-    let lines = ([ProgramPath.root + "/"] + rooms + files).map { "Disallow: \($0)\n" }
+    let photographs = CataloguePlace.photograph.pattern.replacing(":photograph", with: "")
+    let lines = ([ProgramPath.root + "/", photographs] + rooms + files).map { "Disallow: \($0)\n" }
     return "User-agent: *\n" + lines.sorted().joined()
   }()
 

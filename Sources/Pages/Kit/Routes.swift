@@ -41,6 +41,19 @@ package struct Routes<Face: Sendable> {
     add(place, .get, Anyone.init(context:)) { visit in try await show(visit) }
   }
 
+  /// A file for everybody that pages show beside their text.
+  ///
+  /// It is no page: what is to be said once stays for the next one.
+  package func getFile(
+    _ place: some Routed,
+    _ answer: @escaping @Sendable (HouseContext, Face) async throws -> Response
+  ) {
+    let face = face
+    board.router.on(RouterPath(place.pattern), method: .get) { _, context in
+      try await answer(context, face)
+    }
+  }
+
   /// A page for a member who is signed in.
   package func memberGet(
     _ place: some Routed,

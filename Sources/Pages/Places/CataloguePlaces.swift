@@ -14,6 +14,8 @@ package enum CataloguePlace {
   package static let help = Address(page: "/help")
   /// GET: one title and its copies.
   package static let record: Place<RecordAddress> = Place("/records/:record")
+  /// GET: the photograph of something that is for sale, by its digest; no page.
+  package static let photograph: Place<String> = Place("/goods/:photograph")
   /// POST: she waits for this title.
   package static let holds: Place<RecordAddress> = Place("/records/:record/holds")
   /// GET: the record field by field, as MARC.

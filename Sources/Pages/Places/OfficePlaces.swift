@@ -159,6 +159,15 @@ extension OfficePlace {
   /// POST: in which category a product stands at the till, with which drawing, and whether in front.
   package static let arrangeProduct: Place<ProductNumber> = Place(
     "/office/products/:product/arrange")
+  /// POST: a product's photograph, as a phone took it.
+  package static let photograph: Place<ProductNumber> = Place(
+    "/office/products/:product/photograph")
+  /// POST: takes its photograph away.
+  package static let removePhotograph: Place<ProductNumber> = Place(
+    "/office/products/:product/photograph/remove")
+  /// POST: brings a photograph back that was replaced or taken away just now.
+  package static let restorePhotograph: Place<ProductNumber> = Place(
+    "/office/products/:product/photograph/restore")
   /// POST: one of those in front goes one place to the front, or to the back.
   package static let movePinned: Place<ProductNumber> = Place("/office/products/:product/move")
   /// GET: a product with its variants; POST: changes what it is.

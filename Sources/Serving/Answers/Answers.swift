@@ -23,6 +23,16 @@ extension Response {
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 
+  /// A picture whose address changes with its content, so that browsers keep it for ever.
+  package init(photograph bytes: [UInt8]) {
+    self.init(
+      status: .ok,
+      headers: [
+        .contentType: "image/jpeg", .cacheControl: "public, max-age=31536000, immutable",
+      ],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
   /// A paper that the browser shows and prints (PDF, ISO 32000); nothing of it is kept anywhere.
   ///
   /// - Parameter name: of ours, never of a person: plain letters, digits, points and hyphens.

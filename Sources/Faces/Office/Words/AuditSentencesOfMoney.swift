@@ -78,6 +78,15 @@ extension AuditWords {
     Sentence(id: "Data barang diubah: \(product)", en: "Product changed: \(product)")
   }
 
+  static func photographSet(_ product: Sentence) -> Sentence {
+    Sentence(id: "Foto barang dipasang: \(product)", en: "Photograph of a product set: \(product)")
+  }
+
+  static func photographRemoved(_ product: Sentence) -> Sentence {
+    Sentence(
+      id: "Foto barang dilepas: \(product)", en: "Photograph of a product removed: \(product)")
+  }
+
   static func variantAdded(_ variant: Sentence, price: Sentence, stock: Sentence) -> Sentence {
     Sentence(
       id: "Varian ditambahkan: \(variant), \(price), stok \(stock)",

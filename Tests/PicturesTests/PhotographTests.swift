@@ -1,0 +1,137 @@
+import Testing
+
+@testable import Pictures
+
+struct `A photograph` {
+  /// The colour in one place, roughly: what is clearly more than the rest.
+  private func colour(_ photograph: Photograph, _ x: Int, _ y: Int) throws -> String {
+    let head = try PhotographHead(photograph.bytes)
+    let pixels = try Codecs.pixels(of: photograph.bytes, head, atLeast: 480)
+    let place = (y * pixels.width + x) * 3
+    let (red, blue) = (Int(pixels.bytes[place]), Int(pixels.bytes[place + 2]))
+    return red > blue + 60 ? "red" : blue > red + 60 ? "blue" : "neither"
+  }
+
+  @Test func `is small, and one that is small already stays as it is`() async throws {
+    let large = try await Photograph.made(of: Drawn.jpeg(Drawn.halves(1300, 650)))
+    #expect(large.width == 480 && large.height == 240)
+    #expect(try colour(large, 10, 100) == "red")
+    #expect(try colour(large, 470, 100) == "blue")
+    let small = try await Photograph.made(of: Drawn.jpeg(Drawn.halves()))
+    #expect(small.width == 64 && small.height == 32)
+    #expect(small.digest.count == 32 && small.digest != large.digest)
+  }
+
+  @Test func `has sixty kilobytes at most, whatever is in it`() async throws {
+    let noise = try Photograph(Drawn.noise(480))
+    #expect((1...Photograph.mostBytes).contains(noise.bytes.count))
+    #expect(noise.width == 480)
+  }
+
+  @Test(arguments: [
+    (1, "red", "red", 64), (2, "blue", "blue", 64), (3, "blue", "blue", 64), (4, "red", "red", 64),
+    (5, "red", "blue", 32), (6, "red", "blue", 32), (7, "blue", "red", 32), (8, "blue", "red", 32),
+  ])
+  func `stands as it was taken`(turn: Int, top: String, bottom: String, width: Int) async throws {
+    let plain = try Drawn.jpeg(Drawn.halves())
+    for smallFirst in [false, true] {
+      let file = Drawn.taken(plain, turn: UInt8(turn), smallFirst: smallFirst)
+      let made = try await Photograph.made(of: file)
+      #expect(made.width == width && made.height == 96 - width)
+      #expect(try colour(made, 3, 3) == top)
+      #expect(try colour(made, 3, made.height - 4) == bottom)
+    }
+  }
+
+  @Test func `says neither where it was taken nor with what`() async throws {
+    let file = Drawn.taken(try Drawn.jpeg(Drawn.halves()), turn: 1)
+    let said = String(decoding: file, as: UTF8.self)
+    #expect(said.contains("GPS") && said.contains("PonselBoros"))
+    let kept = String(decoding: try await Photograph.made(of: file).bytes, as: UTF8.self)
+    #expect(!kept.contains("Exif") && !kept.contains("GPS") && !kept.contains("Ponsel"))
+  }
+
+  @Test func `is made of PNG, what is transparent being paper`() async throws {
+    let red = Drawn.png(2, 1, [220, 20, 20, 220, 20, 20])
+    let made = try await Photograph.made(of: red)
+    #expect(made.width == 2 && made.height == 1)
+    #expect(try colour(made, 0, 0) == "red")
+    let clear = Drawn.png(1, 1, [220, 20, 20, 0], hasCover: true)
+    #expect(try colour(try await Photograph.made(of: clear), 0, 0) == "neither")
+  }
+
+  @Test func `is made of WebP, of four inks, and of what grows sharper`() async throws {
+    let blue = try await Photograph.made(of: OfOthers.webp)
+    #expect(blue.width == 3 && blue.height == 2)
+    #expect(try colour(blue, 1, 1) == "blue")
+    #expect(try colour(try await Photograph.made(of: OfOthers.inks), 4, 4) == "red")
+    #expect(try await Photograph.made(of: OfOthers.late).width == 16)
+  }
+}
+
+struct `A file that is no photograph` {
+  @Test(arguments: [
+    "<!doctype html><title>gambar.png</title>",
+    "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>", "GIF89a", "",
+    "RIFF0000WAVE",
+  ])
+  func `is not decoded`(text: String) async throws {
+    await #expect(throws: PhotographRefusal.notAPhotograph) {
+      try await Photograph.made(of: Array(text.utf8))
+    }
+  }
+
+  @Test func `is refused when it breaks off`() async throws {
+    let whole = try Drawn.jpeg(Drawn.noise(64))
+    for length in [3, 20, whole.count / 2, whole.count - 40] {
+      await #expect(throws: PhotographRefusal.damaged) {
+        try await Photograph.made(of: Array(whole.prefix(length)))
+      }
+    }
+    for file in [Drawn.png(2, 1, [1, 2, 3, 4, 5, 6]), OfOthers.webp] {
+      await #expect(throws: PhotographRefusal.damaged) {
+        try await Photograph.made(of: Array(file.prefix(file.count - 20)))
+      }
+    }
+    let html = Array(Drawn.png(1, 1, [1, 2, 3]).prefix(8)) + Array("<html>".utf8)
+    await #expect(throws: PhotographRefusal.damaged) { try await Photograph.made(of: html) }
+  }
+
+  @Test func `is refused when it moves`() async throws {
+    await #expect(throws: PhotographRefusal.moving) {
+      try await Photograph.made(of: OfOthers.moving)
+    }
+    let control = Drawn.chunk("acTL", [0, 0, 0, 2, 0, 0, 0, 0])
+    await #expect(throws: PhotographRefusal.moving) {
+      try await Photograph.made(of: Drawn.png(1, 1, [1, 2, 3], extra: control))
+    }
+  }
+
+  /// Few bytes that say that they are a very large picture.
+  @Test func `is refused by what it says of its size, before it is decoded`() async throws {
+    var bomb = Drawn.png(1, 1, [1, 2, 3])
+    bomb.replaceSubrange(16..<24, with: [0, 0, 0x20, 0, 0, 0, 0x20, 0])
+    await #expect(throws: PhotographRefusal.tooManyPixels(68)) {
+      try await Photograph.made(of: bomb)
+    }
+    bomb.replaceSubrange(16..<24, with: [0x7F, 0xFF, 0xFF, 0xFF, 0x7F, 0xFF, 0xFF, 0xFF])
+    await #expect(throws: PhotographRefusal.damaged) { try await Photograph.made(of: bomb) }
+    await #expect(throws: PhotographRefusal.tooManyBytes) {
+      try await Photograph.made(of: [UInt8](repeating: 0, count: Photograph.largestFile + 1))
+    }
+  }
+
+  @Test func `may be of forty megapixels, as long as it needs little memory`() throws {
+    let kind = PhotographHead.Kind.jpeg(hasInks: false, isWholeAtTheEnd: false)
+    try PhotographHead(kind: kind, width: 7_296, height: 5_472).check()
+    let late = PhotographHead.Kind.jpeg(hasInks: false, isWholeAtTheEnd: true)
+    #expect(throws: PhotographRefusal.tooHeavy) {
+      try PhotographHead(kind: late, width: 7_296, height: 5_472).check()
+    }
+    #expect(throws: PhotographRefusal.tooManyPixels(51)) {
+      try PhotographHead(kind: .webp, width: 7_296, height: 6_900).check()
+    }
+    #expect(
+      try PhotographHead(OfOthers.late).kind == .jpeg(hasInks: false, isWholeAtTheEnd: true))
+  }
+}
