@@ -3,6 +3,7 @@ import Circulation
 import Hummingbird
 import Markup
 package import Pages
+import PointOfSale
 import Serving
 import Window
 
