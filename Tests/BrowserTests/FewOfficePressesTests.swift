@@ -30,7 +30,10 @@ struct `So few presses in the office` {
       try await screen.browser.waitFor(text: "“Xenon bercerita” dicatat")
       #expect(hand.counts == [0, 4, 1])
       #expect(try await catalogue.count() == before + 1)
-      let entered = try #require(try await catalogue.lastEntered(1, for: .staff).first)
+      let entered = try #require(
+        try await catalogue.lastEntered(
+          1, at: screen.house.house.clock.now, for: .staff
+        ).first)
       #expect(entered.title == "Xenon bercerita" && entered.copies == 1)
     }
   }

@@ -1,6 +1,7 @@
 import FrontDoor
 import House
 import Pages
+import Persistence
 import PointOfSale
 import Stations
 import Testing

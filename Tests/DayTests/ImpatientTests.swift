@@ -5,6 +5,7 @@ import FrontDoor
 import House
 import Members
 import Pages
+import Persistence
 import PointOfSale
 import Stations
 import Testing
@@ -17,7 +18,8 @@ struct `A press too many` {
   ///
   /// - Returns: how each was answered.
   private static func twice(
-    _ action: String, _ fields: [String: String] = [:], _ guest: Guest, on page: String = "/desk"
+    _ action: String, with fields: [String: String] = [:], _ guest: Guest,
+    on page: String = "/desk"
   ) async throws -> [Int] {
     let form = try #require(Paper.form(action, in: try await guest.see(page).text))
       .merging(fields) { $1 }
@@ -42,7 +44,7 @@ struct `A press too many` {
         LoanRule(loans: .atMost(0)), at: rooms.clock.now, by: .house)
       try await ratna.type(day.item.barcode.text)
       #expect(
-        try await Self.twice("/desk/check-outs", ["reason": "study"], ratna) == [303, 303])
+        try await Self.twice("/desk/check-outs", with: ["reason": "study"], ratna) == [303, 303])
       #expect(try await loans().count == 1)
 
       #expect(try await Self.twice("/desk/renewals", ratna) == [303, 303])

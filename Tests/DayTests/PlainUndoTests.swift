@@ -5,6 +5,7 @@ import FrontDoor
 import House
 import Members
 import Pages
+import Persistence
 import PointOfSale
 import Stations
 import Testing
