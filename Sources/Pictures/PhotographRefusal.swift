@@ -19,39 +19,39 @@ public enum PhotographRefusal: Refusal, Hashable {
     switch self {
     case .notAPhotograph:
       Reason(
-        "photograph-unknown-kind", at: Self.fields,
+        "photograph-unknown-kind", at: Self.inputs,
         id: "Berkas itu bukan foto JPEG, PNG atau WebP. Foto yang lama tetap ada. Pilih foto "
           + "lain; di ponsel, foto HEIC bisa disimpan dulu sebagai JPEG.",
         en: "That file is no photograph in JPEG, PNG or WebP. What was there stays. Choose "
           + "another; a phone can save HEIC as JPEG first.")
     case .damaged:
       Reason(
-        "photograph-damaged", at: Self.fields,
+        "photograph-damaged", at: Self.inputs,
         id:
           "Foto itu rusak atau terpotong. Foto yang lama tetap ada. Ambil atau kirim sekali lagi.",
         en: "That photograph is damaged or breaks off. What was there stays. Take it or send it "
-          + "once more.")
+          + "again.")
     case .moving:
       Reason(
-        "photograph-moves", at: Self.fields,
+        "photograph-moves", at: Self.inputs,
         id: "Gambar itu bergerak. Pilih foto yang diam.",
         en: "That picture moves. Choose a photograph that stands still.")
     case .tooManyBytes:
       Reason(
-        "photograph-too-long", at: Self.fields,
+        "photograph-too-long", at: Self.inputs,
         id:
           "Berkas foto itu lebih dari \(Photograph.largestFile >> 20) MB. Pilih yang lebih kecil.",
         en: "That file has more than \(Photograph.largestFile >> 20) MB. Choose a smaller one.")
     case .tooManyPixels(let megapixels):
       Reason(
-        "photograph-too-large", at: Self.fields,
+        "photograph-too-large", at: Self.inputs,
         id: "Foto itu \(megapixels) megapiksel; paling banyak "
           + "\(Photograph.mostPixels / 1_000_000). Perkecil dulu, atau ambil foto baru.",
         en: "That photograph has \(megapixels) megapixels; at most "
           + "\(Photograph.mostPixels / 1_000_000) are read. Make it smaller, or take another.")
     case .tooHeavy:
       Reason(
-        "photograph-too-heavy", at: Self.fields,
+        "photograph-too-heavy", at: Self.inputs,
         id: "Foto itu disimpan dengan cara yang memakan terlalu banyak memori. Perkecil dulu, "
           + "atau ambil foto baru dengan ponsel.",
         en: "That photograph is stored in a way that takes too much memory. Make it smaller, or "
@@ -65,5 +65,5 @@ public enum PhotographRefusal: Refusal, Hashable {
   }
 
   /// Where it came in: taken with the camera, or chosen.
-  private static let fields: Reason.Field = ["photograph", "camera"]
+  private static let inputs: Reason.Field = ["photograph", "camera"]
 }
