@@ -11,11 +11,11 @@ import Values
 enum CopyListRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet(OfficePlace.copies, needs: .itemsEdit) { visit in
-      visit.show(visit.page.copyList(try await CopyListView(visit)))
+      let types = try await visit.face.catalogue.itemTypes()
+      return visit.show(visit.page.copyList(try await visit.copyList(), types.names))
     }
     routes.staffGet(OfficePlace.copyFile, needs: .itemsEdit) { visit in
-      let question = ItemQuestion(try visit.query(), for: visit.audience)
-      return Response(csv: try await visit.copyFile(question), name: "eksemplar.csv")
+      Response(csv: try await visit.copyFile(), name: "eksemplar.csv")
     }
     routes.staffPost(OfficePlace.copyBatch, needs: .itemsEdit) { visit, form in
       let batch = try await CopyBatch(form, visit)
@@ -56,13 +56,10 @@ struct CopyBatch: Sendable {
     let catalogue = visit.face.catalogue
     act = try form.chosen("act", OfficeWords.work)
     types = try await catalogue.itemTypes()
-    let choice = ListChoice(form)
-    numbers =
-      choice.isAll
-      ? try await catalogue.itemNumbers(
-        ItemQuestion(form, for: visit.audience), atMost: BatchRefusal.most + 1)
-      : choice.numbers()
-    try BatchRefusal.check(numbers.count)
+    numbers = try await form.chosenRows { most in
+      try await catalogue.itemNumbers(
+        CopyList(form).question(for: visit.audience), atMost: most)
+    }
     guard act != .labels || numbers.count <= LabelChoice.most else {
       throw BatchRefusal.tooMany(LabelChoice.most)
     }
@@ -103,32 +100,29 @@ extension Page {
 
 extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// The copies of a list, as the register has them.
-  fileprivate func copyFile(_ question: ItemQuestion) async throws -> CSVFile {
+  fileprivate func copyFile() async throws -> CSVFile {
     let page = page
-    let types = Dictionary(
-      try await face.catalogue.itemTypes().map { ($0.type, $0.name) },
-      uniquingKeysWith: { first, _ in first })
-    var file = CSVFile(
-      [
-        Terms.itemCode, Terms.accessionNumber, Terms.title, Terms.callNumber, Terms.itemType,
-        Terms.location, Terms.issue, Terms.state, Terms.price,
-      ].map(page.say))
-    var last: ItemNumber?
-    repeat {
-      let stretch = try await face.catalogue.items(question, after: last, atMost: 200)
-      for line in stretch.lines {
-        let item = line.item
-        let type = types[item.type] ?? Sentence(both: item.type.rawValue)
-        file.add([
+    let types = try await face.catalogue.itemTypes().names
+    let question = CopyList(try query()).question(for: audience)
+    func read(_ last: ItemNumber?) async throws -> Stretch<ItemLine> {
+      try await face.catalogue.items(question, after: last, atMost: 200)
+    }
+    let heads = [
+      Terms.itemCode, Terms.accessionNumber, Terms.title, Terms.callNumber, Terms.itemType,
+      Terms.location, Terms.issue, Terms.state, Terms.price,
+    ]
+    return try await CSVFile(heads.map(page.say), of: read, number: \.item.number) { line in
+      let item = line.item
+      let type = types[item.type] ?? Sentence(both: item.type.rawValue)
+      return [
+        [
           .text(item.barcode.text), .text(item.accessionNumber), .text(line.title),
           .text(item.callNumber), .text(page.say(type)), CSVFile.Cell(item.location),
           CSVFile.Cell(item.enumeration),
           .text(page.say(item.stateWords ?? item.shelfState.word)),
           item.price.map { CSVFile.Cell.number($0.amount) } ?? "",
-        ])
-      }
-      last = stretch.goesOn ? stretch.lines.last?.item.number : nil
-    } while last != nil
-    return file
+        ]
+      ]
+    }
   }
 }

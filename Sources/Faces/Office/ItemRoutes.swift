@@ -149,8 +149,7 @@ extension Page {
     guard !items.isEmpty else {
       return emptyState(.barcode, OfficeWords.noItems, OfficeWords.noItemsHint)
     }
-    let types = Dictionary(
-      view.types.map { ($0.type, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let types = view.types.names
     let rows = items.map { itemRow($0, types[$0.type] ?? Sentence(both: $0.type.rawValue), view) }
     let all = OfficePlace.labels.with("item", each: items.map(\.number.description))
     return """

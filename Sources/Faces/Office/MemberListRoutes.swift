@@ -12,43 +12,30 @@ import Values
 enum MemberListRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet(OfficePlace.members, needs: .membersRead) { visit in
-      visit.show(visit.page.memberList(try await MemberListView(visit)))
+      visit.show(visit.page.memberList(try await visit.memberList()))
     }
     routes.staffPost(OfficePlace.memberSearch, needs: .membersRead) { visit, form in
       await visit.goSearching(
         form["q"], on: OfficePlace.members.with("show", form.optional("show")))
     }
     routes.staffGet(OfficePlace.memberFile, needs: .membersRead) { visit in
-      let file = try await visit.memberFile(visit.memberQuestion(visit.query()))
+      let file = try await visit.memberFile()
       // Who takes names out of the house answers for it, however often.
       try await visit.face.keyring.trail.note(
         .membersTaken, of: "members", at: visit.now, by: visit.who.actor)
       return Response(csv: file, name: "anggota.csv")
     }
     routes.staffPost(OfficePlace.memberBatch, needs: .membersEdit) { visit, form in
-      let numbers = try await chosen(visit, form)
+      let numbers: [MemberNumber] = try await form.chosenRows { most in
+        try await visit.face.membership.memberNumbers(
+          visit.members(in: form).question, on: visit.today, atMost: most)
+      }
       guard form["act"] == "cards" else { return try await renew(numbers, visit, form) }
       guard numbers.count <= CardBatchView.most else {
         throw BatchRefusal.tooMany(CardBatchView.most)
       }
       return visit.show(visit.page.memberCards(try await CardBatchView(visit, of: numbers)))
     }
-  }
-
-  /// Which members are meant.
-  ///
-  /// - Throws: `BatchRefusal` for none, or for too many.
-  private static func chosen(
-    _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm
-  ) async throws -> [MemberNumber] {
-    let choice = ListChoice(form)
-    let numbers: [MemberNumber] =
-      choice.isAll
-      ? try await visit.face.membership.memberNumbers(
-        visit.memberQuestion(form), on: visit.today, atMost: BatchRefusal.most + 1)
-      : choice.numbers()
-    try BatchRefusal.check(numbers.count)
-    return numbers
   }
 
   private static func renew(
@@ -70,33 +57,31 @@ enum MemberListRoutes {
 extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// The members of a list; whole cards and contacts for whoever changes members, and for others
   /// their ends, as the page has them.
-  fileprivate func memberFile(_ question: MemberQuestion) async throws -> CSVFile {
+  fileprivate func memberFile() async throws -> CSVFile {
     let page = page
+    let question = try await members(in: query()).question
+    func read(_ last: MemberNumber?) async throws -> Stretch<MemberLine> {
+      try await face.membership.members(question, on: today, after: last, atMost: 200)
+    }
     let isWhole = who.staff.permissions.contains(.membersEdit)
-    var file = CSVFile(
-      [
-        Terms.name, Terms.card, Terms.contact, Terms.category, Terms.validUntil, Terms.state,
-      ].map(page.say))
-    var last: MemberNumber?
-    repeat {
-      let stretch = try await face.membership.members(
-        question, on: today, after: last, atMost: 200)
-      for line in stretch.lines {
-        let state =
-          line.isBlocked
-          ? OfficeWords.blockedWord
-          : line.expires < today ? OfficeWords.expiredWord : OfficeWords.active
-        let contact = isWhole ? line.contact : line.contactTail
-        file.add([
+    let heads = [
+      Terms.name, Terms.card, Terms.contact, Terms.category, Terms.validUntil, Terms.state,
+    ]
+    return try await CSVFile(heads.map(page.say), of: read, number: \.number) { line in
+      let state =
+        line.isBlocked
+        ? OfficeWords.blockedWord
+        : line.expires < today ? OfficeWords.expiredWord : OfficeWords.active
+      let contact = isWhole ? line.contact : line.contactTail
+      return [
+        [
           .text(line.name.reveal(.shownToStaffOnDuty)),
           .text(isWhole ? line.card.text : "…\(line.cardTail)"),
           CSVFile.Cell(contact.reveal(.shownToStaffOnDuty)),
           .text(page.say(line.categoryName)), .text(line.expires.description),
           .text(page.say(state)),
-        ])
-      }
-      last = stretch.goesOn ? stretch.lines.last?.number : nil
-    } while last != nil
-    return file
+        ]
+      ]
+    }
   }
 }

@@ -11,11 +11,10 @@ import Values
 enum ProductListRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet(OfficePlace.products, needs: .productsEdit) { visit in
-      visit.show(visit.page.productList(try await ProductListView(visit)))
+      visit.show(visit.page.productList(try await visit.productList()))
     }
     routes.staffGet(OfficePlace.productFile, needs: .productsEdit) { visit in
-      let question = ProductQuestion(try visit.query())
-      return Response(csv: try await visit.productFile(question), name: "barang.csv")
+      Response(csv: try await visit.productFile(), name: "barang.csv")
     }
     routes.staffPost(OfficePlace.productBatch, needs: .productsEdit) { visit, form in
       let batch = try await ProductBatch(form, visit.face.shop)
@@ -55,12 +54,9 @@ struct ProductBatch: Sendable {
   /// - Throws: `BatchRefusal`, `FormRefusal`.
   init(_ form: FilledForm, _ shop: Shop) async throws {
     act = try form.chosen("act", OfficeWords.work)
-    let choice = ListChoice(form)
-    numbers =
-      choice.isAll
-      ? try await shop.productNumbers(ProductQuestion(form), atMost: BatchRefusal.most + 1)
-      : choice.numbers()
-    try BatchRefusal.check(numbers.count)
+    numbers = try await form.chosenRows { most in
+      try await shop.productNumbers(ProductList(form).question, atMost: most)
+    }
     guard act != .labels || numbers.count <= Self.mostLabels else {
       throw BatchRefusal.tooMany(Self.mostLabels)
     }
@@ -103,29 +99,26 @@ extension FilledForm {
 
 extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// Every variant of the products of a list, with what is on record of it.
-  func productFile(_ question: ProductQuestion) async throws -> CSVFile {
+  fileprivate func productFile() async throws -> CSVFile {
     let page = page
-    var file = CSVFile(
-      [
-        Terms.name, OfficeWords.variantLabel, OfficeWords.barcode, OfficeWords.kind, Terms.price,
-        Terms.stock, OfficeWords.lowAt, GoodsListWords.isSold,
-      ].map(page.say))
-    var last: ProductNumber?
-    repeat {
-      let stretch = try await face.shop.products(question, after: last, atMost: 200)
-      for product in stretch.lines {
-        for variant in product.variants {
-          file.add([
-            .text(product.name), .text(variant.label), .text(variant.barcode.text),
-            .text(page.say(product.kind.name)),
-            variant.price.map { CSVFile.Cell.number($0.amount) } ?? "",
-            .number(Int64(variant.onHand)), .number(Int64(variant.lowAt)),
-            .text(page.say(variant.isSold ? Words.yes : Words.no)),
-          ])
-        }
+    let question = ProductList(try query()).question
+    func read(_ last: ProductNumber?) async throws -> Stretch<Product> {
+      try await face.shop.products(question, after: last, atMost: 200)
+    }
+    let heads = [
+      Terms.name, OfficeWords.variantLabel, OfficeWords.barcode, OfficeWords.kind, Terms.price,
+      Terms.stock, OfficeWords.lowAt, GoodsListWords.isSold,
+    ]
+    return try await CSVFile(heads.map(page.say), of: read, number: \.number) { product in
+      product.variants.map { variant -> [CSVFile.Cell] in
+        [
+          .text(product.name), .text(variant.label), .text(variant.barcode.text),
+          .text(page.say(product.kind.name)),
+          variant.price.map { CSVFile.Cell.number($0.amount) } ?? "",
+          .number(Int64(variant.onHand)), .number(Int64(variant.lowAt)),
+          .text(page.say(variant.isSold ? Words.yes : Words.no)),
+        ]
       }
-      last = stretch.goesOn ? stretch.lines.last?.number : nil
-    } while last != nil
-    return file
+    }
   }
 }

@@ -37,38 +37,19 @@ extension Page {
     return sold.contains(where: \.isLow) ? "\(number) \(stateBadge(.lowStock))" : number
   }
 
-  /// The list without a filter, each filter with its count, and the newest first.
-  func productFilters(_ view: ProductListView) -> [ListPage.Filter] {
-    guard view.all > 0 || view.question.filter != nil else { return [] }
-    let question = view.question
-    let all = ListPage.Filter(
-      ListWords.everything, count: view.all, at: question.with(nil).address(),
-      isOn: question.filter == nil)
-    let each = ProductFilter.allCases.map { filter in
-      ListPage.Filter(
-        filter.words, count: view.counts[filter] ?? 0, at: question.with(filter).address(),
-        isOn: question.filter == filter)
-    }
-    let newest = ListPage.Filter(
-      GoodsListWords.newest, count: nil,
-      at: question.with(question.order == .newest ? .name : .newest).address(),
-      isOn: question.order == .newest)
-    return [all] + each + [newest]
-  }
-
   /// What may be done to many: the likeliest of what is shown first.
-  func productActs(_ question: ProductQuestion) -> [ListPage.Batch.Act] {
+  func productActs(_ filter: ProductFilter?) -> [ListPage.Batch.Act] {
     var acts: [ListPage.Batch.Act] = []
     if visitor.may(.pricesEdit) { acts.append(.init("price", GoodsListWords.changePrices)) }
     let withdraw = ListPage.Batch.Act("withdraw", GoodsListWords.withdraw)
     let offer = ListPage.Batch.Act("offer", GoodsListWords.offer)
-    acts += question.filter == .withdrawn ? [offer] : [withdraw, offer]
+    acts += filter == .withdrawn ? [offer] : [withdraw, offer]
     return acts + [.init("labels", GoodsListWords.labels)]
   }
 
   /// Nothing is there at all, or nothing of it is meant.
-  func noGoods(_ view: ProductListView) -> HTML {
-    guard view.all > 0 else {
+  func noGoods(_ part: ProductList.Part<Product>) -> HTML {
+    guard part.all > 0 else {
       return emptyState(
         .tag, TillWords.noTiles, OfficeWords.noProductsHint,
         actions: buttonLink(OfficeWords.newProduct, to: OfficePlace.newProduct, .plus))

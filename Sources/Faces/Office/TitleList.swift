@@ -7,26 +7,18 @@ import Serving
 import Trail
 import Values
 
-extension RecordQuestion {
+/// In which order titles are listed.
+enum TitleOrder: String, Sendable {
+  /// The newest first.
+  case newest
+}
+
+/// How the list of titles is asked for.
+typealias TitleList = ListQuestion<RecordLack, TitleOrder>
+
+extension TitleList {
   /// Reads what stands in the address of the list, or in a form that is sent from it.
-  init(_ query: FilledForm, for audience: Audience) {
-    self.init(lack: RecordLack(rawValue: query["show"]), for: audience)
-  }
-
-  /// What stands in the address, but what is as usual.
-  var fields: [(name: String, value: String)] {
-    [(name: "show", value: lack?.rawValue ?? "")]
-  }
-
-  /// Where it is asked.
-  func address(of place: Address = OfficePlace.titles) -> Address {
-    fields.reduce(place) { $0.with($1.name, $1.value) }
-  }
-
-  /// The same for what lacks something else.
-  func lacking(_ lack: RecordLack?) -> RecordQuestion {
-    RecordQuestion(lack: lack, for: audience)
-  }
+  init(_ form: FilledForm) { self.init(form, at: OfficePlace.titles, usually: .newest) }
 }
 
 extension RecordLack {
@@ -42,37 +34,20 @@ extension RecordLack {
   }
 }
 
-/// A part of the list of titles.
-struct TitleListView: Sendable {
-  let question: RecordQuestion
-  let stretch: Stretch<RecordLine>
-  /// How many titles lack it, where somebody counted them.
-  let counts: [RecordLack: Int]
-  /// How many there are at all.
-  let all: Int
-  /// How many fit what is asked.
-  let total: Int
-  /// How many were shown before.
-  let before: Int
-
-  /// The most rows of a page.
-  static let size = 50
-
-  init(_ visit: OfficeRequest<StaffOnDuty>) async throws {
-    let query = try visit.query()
-    let catalogue = visit.face.catalogue
-    let question = RecordQuestion(query, for: visit.audience)
-    self.question = question
-    let last = RecordNumber(query["after"])
-    before = last == nil ? 0 : query.shownBefore
-    stretch = try await catalogue.records(question, after: last, atMost: Self.size)
-    all = try await catalogue.count(for: visit.audience)
+extension PageRequest<OfficeRooms, StaffOnDuty> {
+  /// A part of the list of titles.
+  fileprivate func titleList() async throws -> TitleList.Part<RecordLine> {
+    let (list, catalogue) = (TitleList(try query()), face.catalogue)
+    let all = try await catalogue.count(for: audience)
     var counts: [RecordLack: Int] = [:]
-    for lack in RecordLack.allCases where lack.isCounted || lack == question.lack {
-      counts[lack] = try await catalogue.count(question.lacking(lack))
+    for lack in RecordLack.allCases where lack.isCounted || lack == list.filter {
+      counts[lack] = try await catalogue.count(RecordQuestion(lack: lack, for: audience))
     }
-    self.counts = counts
-    total = question.lack.flatMap { counts[$0] } ?? all
+    return TitleList.Part(
+      list,
+      try await catalogue.records(
+        RecordQuestion(lack: list.filter, for: audience), after: list.last()),
+      counts: counts, all: all, total: list.filter.flatMap { counts[$0] } ?? all)
   }
 }
 
@@ -80,20 +55,17 @@ struct TitleListView: Sendable {
 enum TitleListRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet(OfficePlace.titles, needs: .itemsEdit) { visit in
-      visit.show(visit.page.titleList(try await TitleListView(visit)))
+      visit.show(visit.page.titleList(try await visit.titleList()))
     }
     routes.staffGet(OfficePlace.titleFile, needs: .itemsEdit) { visit in
-      let question = RecordQuestion(try visit.query(), for: visit.audience)
-      return Response(csv: try await visit.titleFile(question), name: "judul.csv")
+      Response(csv: try await visit.titleFile(), name: "judul.csv")
     }
     routes.staffPost(OfficePlace.titleBatch, needs: .itemsEdit) { visit, form in
-      let (catalogue, choice) = (visit.face.catalogue, ListChoice(form))
-      let titles: [RecordNumber] =
-        choice.isAll
-        ? try await catalogue.recordNumbers(
-          RecordQuestion(form, for: visit.audience), atMost: BatchRefusal.most + 1)
-        : choice.numbers()
-      try BatchRefusal.check(titles.count)
+      let catalogue = visit.face.catalogue
+      let titles: [RecordNumber] = try await form.chosenRows { most in
+        try await catalogue.recordNumbers(
+          RecordQuestion(lack: TitleList(form).filter, for: visit.audience), atMost: most)
+      }
       let copies = try await catalogue.copies(ofEach: titles, atMost: LabelChoice.most + 1)
       guard copies.count <= LabelChoice.most else {
         throw BatchRefusal.tooMany(LabelChoice.most)
@@ -105,33 +77,32 @@ enum TitleListRoutes {
 
 extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// The titles of a list, with what is known of them.
-  fileprivate func titleFile(_ question: RecordQuestion) async throws -> CSVFile {
+  fileprivate func titleFile() async throws -> CSVFile {
     let page = page
-    var file = CSVFile(
+    let question = RecordQuestion(lack: TitleList(try query()).filter, for: audience)
+    func read(_ last: RecordNumber?) async throws -> Stretch<RecordLine> {
+      try await face.catalogue.records(question, after: last, atMost: 200)
+    }
+    let heads = [
+      Terms.title, TitleListWords.author, Terms.year, Terms.language, Terms.callNumber,
+      Terms.subjects, Terms.items,
+    ]
+    return try await CSVFile(heads.map(page.say), of: read, number: \.number) { line in
       [
-        Terms.title, TitleListWords.author, Terms.year, Terms.language, Terms.callNumber,
-        Terms.subjects, Terms.items,
-      ].map(page.say))
-    var last: RecordNumber?
-    repeat {
-      let stretch = try await face.catalogue.records(question, after: last, atMost: 200)
-      for line in stretch.lines {
-        file.add([
+        [
           .text(line.title), CSVFile.Cell(line.author),
           line.year.map { CSVFile.Cell.number(Int64($0)) } ?? "", CSVFile.Cell(line.language),
           CSVFile.Cell(line.callNumber),
           .text(page.say(line.hasSubject ? Words.yes : Words.no)), .number(Int64(line.copies)),
-        ])
-      }
-      last = stretch.goesOn ? stretch.lines.last?.number : nil
-    } while last != nil
-    return file
+        ]
+      ]
+    }
   }
 }
 
 extension Page {
   /// All titles, narrowed to what they lack.
-  func titleList(_ view: TitleListView) -> Sheet {
+  func titleList(_ part: TitleList.Part<RecordLine>) -> Sheet {
     Sheet(
       say(TitleListWords.title), section: .office,
       body: """
@@ -139,29 +110,21 @@ extension Page {
         <div class="title-row"><h1>\(say(TitleListWords.title))</h1>
         \(visitor.may(.catalogueEdit)
           ? buttonLink(OfficeWords.newRecord, to: OfficePlace.newRecord, .plus) : .empty)</div>
-        \(list(titles(view)))
+        \(list(titles(part)))
         """)
   }
 
-  private func titles(_ view: TitleListView) -> ListPage {
-    let question = view.question
-    var page = ListPage(
+  private func titles(_ part: TitleList.Part<RecordLine>) -> ListPage {
+    var page = part.page(
       TitleListWords.title,
       columns: [
         .init(Terms.title), .init(TitleListWords.author), .init(Terms.year, isNumber: true),
         .init(Terms.language), .init(Terms.subjects), .init(Terms.callNumber),
         .init(Terms.items, isNumber: true),
-      ], rows: view.stretch.lines.map(titleRow), total: view.total, from: question.address(),
-      empty: noTitles(view))
-    page.before = view.before
-    page.filters = titleFilters(view)
-    page.file = question.address(of: OfficePlace.titleFile)
+      ], filters: \.words, file: OfficePlace.titleFile, empty: noTitles(part), row: titleRow)
     page.batch = ListPage.Batch(
-      at: OfficePlace.titleBatch, [.init("labels", TitleListWords.labels)], of: question.fields)
-    if view.stretch.goesOn, let last = view.stretch.lines.last {
-      page.next = question.address().with("after", last.number.description)
-        .with("at", String(view.before + view.stretch.lines.count))
-    }
+      at: OfficePlace.titleBatch, [.init("labels", TitleListWords.labels)],
+      of: part.asked.fields)
     return page
   }
 
@@ -186,22 +149,8 @@ extension Page {
       """
   }
 
-  private func titleFilters(_ view: TitleListView) -> [ListPage.Filter] {
-    guard view.all > 0 else { return [] }
-    let question = view.question
-    let all = ListPage.Filter(
-      ListWords.everything, count: view.all, at: question.lacking(nil).address(),
-      isOn: question.lack == nil)
-    let each = RecordLack.allCases.map { lack in
-      ListPage.Filter(
-        lack.words, count: view.counts[lack], at: question.lacking(lack).address(),
-        isOn: question.lack == lack)
-    }
-    return [all] + each
-  }
-
-  private func noTitles(_ view: TitleListView) -> HTML {
-    view.all == 0
+  private func noTitles(_ part: TitleList.Part<RecordLine>) -> HTML {
+    part.all == 0
       ? emptyState(.book, TitleListWords.none, actions: firstRecordWays)
       : emptyState(
         .check, ListWords.nothingFits,

@@ -23,6 +23,20 @@ package struct ListChoice: Hashable, Sendable {
 }
 
 extension FilledForm {
+  /// The rows to which something is done: those that are ticked, or all of the list.
+  ///
+  /// - Parameter all: the first numbers of the list, so many at most.
+  /// - Throws: `BatchRefusal` for none, or for too many.
+  package func chosenRows<Of>(
+    orAll all: (Int) async throws -> [Number<Of>]
+  ) async throws -> [Number<Of>] {
+    let choice = ListChoice(self)
+    let numbers: [Number<Of>] =
+      choice.isAll ? try await all(BatchRefusal.most + 1) : choice.numbers()
+    try BatchRefusal.check(numbers.count)
+    return numbers
+  }
+
   /// Whether she was asked about what she does to many, and said yes.
   package var isSureOfAll: Bool { self["sure"] == "yes" }
 }
