@@ -70,20 +70,16 @@ extension Membership {
     _ question: MemberQuestion, on today: Day, after last: MemberNumber? = nil,
     atMost size: Int = 50
   ) async throws -> Stretch<MemberLine> {
-    let size = min(max(size, 1), Stretch<MemberLine>.most)
-    return try await database.read { db in
+    try await database.read { db in
       var (condition, arguments) = question.condition(on: today)
       if let last, let begun = try Self.after(last, question.order, in: db) {
         condition += " AND " + begun.sql
         arguments += begun.arguments
       }
-      let read = try Row.wholeOrNot(
-        db.makeStatement(
-          sql: """
-            \(MemberLine.select) WHERE \(condition) ORDER BY \(question.order.sql) LIMIT ?
-            """), arguments: arguments + [size + 1], of: "member"
+      return try Stretch.read(
+        db, "\(MemberLine.select) WHERE \(condition) ORDER BY \(question.order.sql)",
+        arguments: arguments, of: "member", atMost: size
       ) { try MemberLine(row: $0) }
-      return Stretch(read, atMost: size)
     }
   }
 

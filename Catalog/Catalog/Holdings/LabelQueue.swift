@@ -74,7 +74,7 @@ extension Catalogue {
               labelQueue.change
             FROM item JOIN record ON record.number = item.record
               LEFT JOIN labelQueue ON labelQueue.item = item.number
-            WHERE (record.audience = 'everyone' OR \(audience == .staff ? "1" : "0")) AND \(condition)
+            WHERE \(audience.condition) AND \(condition)
             ORDER BY item.number LIMIT \(LabelChoice.most + 1)
             """), arguments: arguments, of: "item"
       ) { row -> LabelLine in
@@ -117,7 +117,7 @@ extension Catalogue {
           sql: """
             SELECT count(*) FROM labelQueue JOIN item ON item.number = labelQueue.item
               JOIN record ON record.number = item.record
-            WHERE record.audience = 'everyone' OR \(audience == .staff ? "1" : "0")
+            WHERE \(audience.condition)
             """)) ?? 0
     }
   }

@@ -80,13 +80,11 @@ public struct ItemQuestion: Hashable, Sendable {
   }
 
   /// Only where it is asked which records are closed are they looked at.
-  fileprivate var tables: String {
-    audience == .staff ? "item" : "item JOIN record ON record.number = item.record"
-  }
-
-  fileprivate var condition: String {
-    let eyes = audience == .staff ? "1" : "record.audience = 'everyone'"
-    return filter.map { "\(eyes) AND \($0.sql)" } ?? eyes
+  fileprivate var rows: ListedRows {
+    ListedRows(
+      number: "item.number",
+      tables: audience == .staff ? "item" : "item JOIN record ON record.number = item.record",
+      audience: audience, narrowing: filter?.sql, order: order.sql)
   }
 }
 
@@ -97,9 +95,8 @@ extension Catalogue {
   public func items(
     _ question: ItemQuestion, after last: ItemNumber? = nil, atMost size: Int = 50
   ) async throws -> Stretch<ItemLine> {
-    let size = min(max(size, 1), Stretch<ItemLine>.most)
-    return try await database.read { db in
-      var condition = question.condition
+    try await database.read { db in
+      var condition = question.rows.condition
       var arguments = StatementArguments()
       if let last, let item = try Item.find(db, numbered: last) {
         switch question.order {
@@ -111,24 +108,16 @@ extension Catalogue {
           arguments += [item.callNumber, last]
         }
       }
-      let read = try Row.wholeOrNot(
-        db.makeStatement(
-          sql: "\(ItemLine.select) WHERE \(condition) ORDER BY \(question.order.sql) LIMIT ?"),
-        arguments: arguments + [size + 1], of: "item"
+      return try Stretch.read(
+        db, "\(ItemLine.select) WHERE \(condition) ORDER BY \(question.order.sql)",
+        arguments: arguments, of: "item", atMost: size
       ) { try ItemLine(row: $0) }
-      return Stretch(read, atMost: size)
     }
   }
 
   /// How many copies a list has in all.
   public func count(_ question: ItemQuestion) async throws -> Int {
-    try await database.read { db in
-      try Int.fetchOne(
-        db,
-        sql: """
-          SELECT count(*) FROM \(question.tables) WHERE \(question.condition)
-          """) ?? 0
-    }
+    try await count(question.rows)
   }
 
   /// The numbers of the first copies of a list, to do something to all of them.
@@ -136,12 +125,7 @@ extension Catalogue {
     _ question: ItemQuestion, atMost size: Int
   ) async throws -> [ItemNumber] {
     try await database.read { db in
-      try ItemNumber.fetchAll(
-        db,
-        sql: """
-          SELECT item.number FROM \(question.tables) WHERE \(question.condition)
-          ORDER BY \(question.order.sql) LIMIT ?
-          """, arguments: [size])
+      try ItemNumber.fetchAll(db, sql: question.rows.numbers, arguments: [size])
     }
   }
 }

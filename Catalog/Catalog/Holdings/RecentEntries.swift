@@ -97,8 +97,3 @@ extension Catalogue {
     }
   }
 }
-
-extension Audience {
-  /// What is true of the records that she may meet, in SQL.
-  var condition: String { self == .staff ? "1" : "record.audience = 'everyone'" }
-}

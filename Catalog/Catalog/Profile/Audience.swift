@@ -13,6 +13,9 @@ public enum Audience: String, Hashable, Sendable, Codable, CaseIterable {
   /// Whether somebody of this audience may see what is kept for another.
   public func mayMeet(_ other: Audience) -> Bool { self == .staff || other == .everyone }
 
+  /// What is true of the records that she may meet, in SQL.
+  var condition: String { self == .staff ? "1" : "record.audience = 'everyone'" }
+
   /// Whom 998 `$s` allows.
   init(of marc: MARCRecord) {
     let words = marc.all(LocalField.tag, LocalField.secrecy).map { $0.lowercased() }

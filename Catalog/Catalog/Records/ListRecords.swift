@@ -81,9 +81,10 @@ public struct RecordQuestion: Hashable, Sendable {
     self.audience = audience
   }
 
-  fileprivate var condition: String {
-    let eyes = audience == .staff ? "1" : "record.audience = 'everyone'"
-    return lack.map { "\(eyes) AND \($0.sql)" } ?? eyes
+  fileprivate var rows: ListedRows {
+    ListedRows(
+      number: "record.number", tables: "record", audience: audience, narrowing: lack?.sql,
+      order: "record.number DESC")
   }
 }
 
@@ -94,25 +95,21 @@ extension Catalogue {
   public func records(
     _ question: RecordQuestion, after last: RecordNumber? = nil, atMost size: Int = 50
   ) async throws -> Stretch<RecordLine> {
-    let size = min(max(size, 1), Stretch<RecordLine>.most)
+    let rows = question.rows
     return try await database.read { db in
       // Numbers grow: without a last one, all of them are smaller than the largest.
-      let read = try Row.wholeOrNot(
-        db.makeStatement(
-          sql: """
-            \(RecordLine.select) WHERE \(question.condition) AND record.number < ?
-            ORDER BY record.number DESC LIMIT ?
-            """), arguments: [last?.rawValue ?? Int64.max, size + 1], of: "record"
+      try Stretch.read(
+        db,
+        """
+        \(RecordLine.select) WHERE \(rows.condition) AND record.number < ? ORDER BY \(rows.order)
+        """, arguments: [last?.rawValue ?? Int64.max], of: "record", atMost: size
       ) { try RecordLine(row: $0) }
-      return Stretch(read, atMost: size)
     }
   }
 
   /// How many titles a list has in all.
   public func count(_ question: RecordQuestion) async throws -> Int {
-    try await database.read { db in
-      try Int.fetchOne(db, sql: "SELECT count(*) FROM record WHERE \(question.condition)") ?? 0
-    }
+    try await count(question.rows)
   }
 
   /// The copies of the first titles of a list, to do something to all of them.
@@ -136,12 +133,7 @@ extension Catalogue {
     _ question: RecordQuestion, atMost size: Int
   ) async throws -> [RecordNumber] {
     try await database.read { db in
-      try RecordNumber.fetchAll(
-        db,
-        sql: """
-          SELECT number FROM record WHERE \(question.condition)
-          ORDER BY number DESC LIMIT ?
-          """, arguments: [size])
+      try RecordNumber.fetchAll(db, sql: question.rows.numbers, arguments: [size])
     }
   }
 }
