@@ -50,23 +50,10 @@ extension Membership {
       ways.append(#"card LIKE ? ESCAPE '\' OR card LIKE ? ESCAPE '\'"#)
       arguments += ["\(piece)%", "%\(piece)"]
     }
-    if let digits = telephone(text) {
-      let signs = ["' '", "'-'", "'.'", "'('", "')'"]
-      let bare = signs.reduce("contact") { "replace(\($0), \($1), '')" }
-      ways.append("\(bare) LIKE ?")
-      arguments += ["%\(digits)%"]
+    if let telephone = Telephone(text) {
+      ways.append("\(Telephone.plainContact) LIKE ?")
+      arguments += ["%\(telephone.digits)%"]
     }
     return ("(\(ways.joined(separator: " OR ")))", arguments)
-  }
-
-  /// The digits by which a telephone is found, however its country is written: `0812` and `+62 812`.
-  ///
-  /// - Returns: `nil` when it is no number of four digits or more.
-  private static func telephone(_ text: String) -> String? {
-    let signs = text.filter { !" -.()+".contains($0) }
-    guard signs.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    let country = text.hasPrefix("+62") ? 2 : signs.hasPrefix("0") ? 1 : 0
-    let digits = String(signs.dropFirst(country))
-    return digits.utf8.count >= 4 ? digits : nil
   }
 }

@@ -17,8 +17,11 @@ struct Telephone: Hashable, Sendable {
       return nil
     }
     var rest = figures.drop { $0 == "0" }
-    // From abroad; the end of a number may begin so, too.
-    if figures.count >= 9, rest.starts(with: "62".unicodeScalars) { rest = rest.dropFirst(2) }
+    // From abroad; without a plus the end of a number may begin so, too.
+    let fewestAbroad = text.hasPrefix("+") ? 2 + Self.fewest : 9
+    if figures.count >= fewestAbroad, rest.starts(with: "62".unicodeScalars) {
+      rest = rest.dropFirst(2)
+    }
     guard rest.count >= Self.fewest else { return nil }
     digits = String(String.UnicodeScalarView(rest))
   }

@@ -67,6 +67,7 @@ struct `The list of members by what is asked` {
 
   @Test(arguments: [
     "0812-3456-789", "+62 812 3456 789", "628123456789", "08123456789", "3456789", "6789",
+    "+62 8123 4",
   ])
   func `finds her by her telephone number, however it is written`(typed: String) async throws {
     for contact in ["0812 3456 789", "+62 (812) 3456-789", "WA 628123456789"] {
