@@ -17,9 +17,15 @@ extension DemoLibrary {
     let products = try DemoProduct.all().map(\.product) + books(on: shelf)
     let shop = Shop(database: database)
     let now = DemoCalendar.moment(calendar.began + 30, 9)
+    let shelves = try await categories(of: shop, at: now, by: .staff(house.manager))
     var goods: [DemoGoods] = []
     for (index, product) in products.enumerated() {
       let added = try await shop.addProduct(product, at: now, by: .staff(house.manager))
+      if let shelf = DemoCategory.of(product), let category = shelves[shelf] {
+        _ = try await shop.arrangeProduct(
+          added.number, in: category, picture: nil, isPinned: false, at: now,
+          by: .staff(house.manager))
+      }
       goods += added.variants.compactMap { variant in
         variant.price.map {
           DemoGoods(variant: variant.number, price: $0, left: variant.onHand)
@@ -30,6 +36,16 @@ extension DemoLibrary {
           step: Sentence(id: "Barang", en: "Products"), done: index + 1, total: products.count))
     }
     return goods
+  }
+
+  private func categories(
+    of shop: Shop, at now: Instant, by manager: Actor
+  ) async throws -> [DemoCategory: CategoryNumber] {
+    var shelves: [DemoCategory: CategoryNumber] = [:]
+    for shelf in DemoCategory.allCases {
+      shelves[shelf] = try await shop.addCategory(shelf.rawValue, at: now, by: manager).number
+    }
+    return shelves
   }
 
   private func books(on shelf: DemoShelf) throws -> [NewProduct] {
@@ -54,5 +70,25 @@ extension DemoProduct {
       variants: variants.map {
         NewVariant(label: $0.name ?? "", price: $0.price, lowAt: 2, opening: $0.stock)
       })
+  }
+}
+
+/// Under which the demo's butik sorts what it sells, by the first word of a name.
+private enum DemoCategory: String, CaseIterable {
+  case books = "Buku"
+  case shirts = "Kaos"
+  case pins = "Pin"
+  case cloth = "Kain"
+  case kitchen = "Kopi dan teh"
+
+  static func of(_ product: NewProduct) -> DemoCategory? {
+    if product.kind == .book { return .books }
+    switch product.name.split(separator: " ").first {
+    case "Kaos": return .shirts
+    case "Pin": return .pins
+    case "Batik", "Lurik", "Tenun", "Selendang", "Syal": return .cloth
+    case "Kopi", "Teh", "Cangkir": return .kitchen
+    default: return nil
+    }
   }
 }

@@ -60,7 +60,7 @@ extension Page {
     let rows = sales.map { sale -> [HTML] in
       [
         receiptLink(sale.number, sale.receiptNumber), soldAt(sale, state.names),
-        "\(sale.lines.map(inShort).joined(separator: ", "))",
+        #"<span class="names">\#(sale.lines.map(inShort).joined(separator: ", "))</span>"#,
         "\(say(sale.tender.method.name))\(voidMark(sale))\(waitingMark(sale))",
         money(sale.total),
       ]

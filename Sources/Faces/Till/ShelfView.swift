@@ -55,10 +55,16 @@ extension Page {
       """
   }
 
+  /// Variants that are shown each for itself, of all that was found.
+  private static var mostVariants: Int { 15 }
+
   private func found(_ state: TillState) -> HTML {
     guard !state.found.isEmpty else {
       return emptyState(.search, TillWords.nothingFound, TillWords.nothingFoundHint)
     }
-    return #"<div class="tiles">\#(state.found.map { tile($0, state) })</div>"#
+    // Few enough to stand side by side: each variant is one press away.
+    let each = state.found.flatMap(\.each)
+    let shown = each.count <= Self.mostVariants ? each : state.found
+    return #"<div class="tiles">\#(shown.map { tile($0, state) })</div>"#
   }
 }
