@@ -72,19 +72,41 @@ extension Membership {
   ) async throws -> Stretch<MemberLine> {
     let size = min(max(size, 1), Stretch<MemberLine>.most)
     return try await database.read { db in
-      var (condition, arguments) = question.condition(on: today)
-      if let last, let begun = try Self.after(last, question.order, in: db) {
-        condition += " AND " + begun.sql
-        arguments += begun.arguments
-      }
-      let read = try Row.wholeOrNot(
-        db.makeStatement(
-          sql: """
-            \(MemberLine.select) WHERE \(condition) ORDER BY \(question.order.sql) LIMIT ?
-            """), arguments: arguments + [size + 1], of: "member"
-      ) { try MemberLine(row: $0) }
-      return Stretch(read, atMost: size)
+      try Self.part(db, of: question, on: today, after: last, atMost: size)
     }
+  }
+
+  /// Adds every member of a list to something, as all of them were at one moment.
+  public func every<Result: Sendable>(
+    _ question: MemberQuestion, on today: Day, into start: Result,
+    _ add: @escaping @Sendable (inout Result, MemberLine) -> Void
+  ) async throws -> Result {
+    try await database.read { db in
+      try Stretch<MemberLine>.gather(
+        into: start, by: { $0.number },
+        { last in
+          try Self.part(
+            db, of: question, on: today, after: last, atMost: Stretch<MemberLine>.most)
+        }, add)
+    }
+  }
+
+  private static func part(
+    _ db: Database, of question: MemberQuestion, on today: Day, after last: MemberNumber?,
+    atMost size: Int
+  ) throws -> Stretch<MemberLine> {
+    var (condition, arguments) = question.condition(on: today)
+    if let last, let begun = try after(last, question.order, in: db) {
+      condition += " AND " + begun.sql
+      arguments += begun.arguments
+    }
+    let read = try Row.wholeOrNot(
+      db.makeStatement(
+        sql: """
+          \(MemberLine.select) WHERE \(condition) ORDER BY \(question.order.sql) LIMIT ?
+          """), arguments: arguments + [size + 1], of: "member"
+    ) { try MemberLine(row: $0) }
+    return Stretch(read, atMost: size)
   }
 
   /// How many members a list has in all.

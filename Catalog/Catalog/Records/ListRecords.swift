@@ -96,16 +96,36 @@ extension Catalogue {
   ) async throws -> Stretch<RecordLine> {
     let size = min(max(size, 1), Stretch<RecordLine>.most)
     return try await database.read { db in
-      // Numbers grow: without a last one, all of them are smaller than the largest.
-      let read = try Row.wholeOrNot(
-        db.makeStatement(
-          sql: """
-            \(RecordLine.select) WHERE \(question.condition) AND record.number < ?
-            ORDER BY record.number DESC LIMIT ?
-            """), arguments: [last?.rawValue ?? Int64.max, size + 1], of: "record"
-      ) { try RecordLine(row: $0) }
-      return Stretch(read, atMost: size)
+      try Self.part(db, of: question, after: last, atMost: size)
     }
+  }
+
+  /// Adds every title of a list to something, as all of them were at one moment.
+  public func every<Result: Sendable>(
+    _ question: RecordQuestion, into start: Result,
+    _ add: @escaping @Sendable (inout Result, RecordLine) -> Void
+  ) async throws -> Result {
+    try await database.read { db in
+      try Stretch<RecordLine>.gather(
+        into: start, by: { $0.number },
+        { last in
+          try Self.part(db, of: question, after: last, atMost: Stretch<RecordLine>.most)
+        }, add)
+    }
+  }
+
+  private static func part(
+    _ db: Database, of question: RecordQuestion, after last: RecordNumber?, atMost size: Int
+  ) throws -> Stretch<RecordLine> {
+    // Numbers grow: without a last one, all of them are smaller than the largest.
+    let read = try Row.wholeOrNot(
+      db.makeStatement(
+        sql: """
+          \(RecordLine.select) WHERE \(question.condition) AND record.number < ?
+          ORDER BY record.number DESC LIMIT ?
+          """), arguments: [last?.rawValue ?? Int64.max, size + 1], of: "record"
+    ) { try RecordLine(row: $0) }
+    return Stretch(read, atMost: size)
   }
 
   /// How many titles a list has in all.

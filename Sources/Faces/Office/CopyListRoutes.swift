@@ -108,27 +108,21 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
     let types = Dictionary(
       try await face.catalogue.itemTypes().map { ($0.type, $0.name) },
       uniquingKeysWith: { first, _ in first })
-    var file = CSVFile(
+    let heads = CSVFile(
       [
         Terms.itemCode, Terms.accessionNumber, Terms.title, Terms.callNumber, Terms.itemType,
         Terms.location, Terms.issue, Terms.state, Terms.price,
       ].map(page.say))
-    var last: ItemNumber?
-    repeat {
-      let stretch = try await face.catalogue.items(question, after: last, atMost: 200)
-      for line in stretch.lines {
-        let item = line.item
-        let type = types[item.type] ?? Sentence(both: item.type.rawValue)
-        file.add([
-          .text(item.barcode.text), .text(item.accessionNumber), .text(line.title),
-          .text(item.callNumber), .text(page.say(type)), CSVFile.Cell(item.location),
-          CSVFile.Cell(item.enumeration),
-          .text(page.say(item.stateWords ?? item.shelfState.word)),
-          item.price.map { CSVFile.Cell.number($0.amount) } ?? "",
-        ])
-      }
-      last = stretch.goesOn ? stretch.lines.last?.item.number : nil
-    } while last != nil
-    return file
+    return try await face.catalogue.every(question, into: heads) { file, line in
+      let item = line.item
+      let type = types[item.type] ?? Sentence(both: item.type.rawValue)
+      file.add([
+        .text(item.barcode.text), .text(item.accessionNumber), .text(line.title),
+        .text(item.callNumber), .text(page.say(type)), CSVFile.Cell(item.location),
+        CSVFile.Cell(item.enumeration),
+        .text(page.say(item.stateWords ?? item.shelfState.word)),
+        item.price.map { CSVFile.Cell.number($0.amount) } ?? "",
+      ])
+    }
   }
 }

@@ -72,31 +72,25 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// their ends, as the page has them.
   fileprivate func memberFile(_ question: MemberQuestion) async throws -> CSVFile {
     let page = page
+    let today = today
     let isWhole = who.staff.permissions.contains(.membersEdit)
-    var file = CSVFile(
+    let heads = CSVFile(
       [
         Terms.name, Terms.card, Terms.contact, Terms.category, Terms.validUntil, Terms.state,
       ].map(page.say))
-    var last: MemberNumber?
-    repeat {
-      let stretch = try await face.membership.members(
-        question, on: today, after: last, atMost: 200)
-      for line in stretch.lines {
-        let state =
-          line.isBlocked
-          ? OfficeWords.blockedWord
-          : line.expires < today ? OfficeWords.expiredWord : OfficeWords.active
-        let contact = isWhole ? line.contact : line.contactTail
-        file.add([
-          .text(line.name.reveal(.shownToStaffOnDuty)),
-          .text(isWhole ? line.card.text : "…\(line.cardTail)"),
-          CSVFile.Cell(contact.reveal(.shownToStaffOnDuty)),
-          .text(page.say(line.categoryName)), .text(line.expires.description),
-          .text(page.say(state)),
-        ])
-      }
-      last = stretch.goesOn ? stretch.lines.last?.number : nil
-    } while last != nil
-    return file
+    return try await face.membership.every(question, on: today, into: heads) { file, line in
+      let state =
+        line.isBlocked
+        ? OfficeWords.blockedWord
+        : line.expires < today ? OfficeWords.expiredWord : OfficeWords.active
+      let contact = isWhole ? line.contact : line.contactTail
+      file.add([
+        .text(line.name.reveal(.shownToStaffOnDuty)),
+        .text(isWhole ? line.card.text : "…\(line.cardTail)"),
+        CSVFile.Cell(contact.reveal(.shownToStaffOnDuty)),
+        .text(page.say(line.categoryName)), .text(line.expires.description),
+        .text(page.say(state)),
+      ])
+    }
   }
 }

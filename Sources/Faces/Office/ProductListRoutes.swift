@@ -105,27 +105,21 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// Every variant of the products of a list, with what is on record of it.
   func productFile(_ question: ProductQuestion) async throws -> CSVFile {
     let page = page
-    var file = CSVFile(
+    let heads = CSVFile(
       [
         Terms.name, OfficeWords.variantLabel, OfficeWords.barcode, OfficeWords.kind, Terms.price,
         Terms.stock, OfficeWords.lowAt, GoodsListWords.isSold,
       ].map(page.say))
-    var last: ProductNumber?
-    repeat {
-      let stretch = try await face.shop.products(question, after: last, atMost: 200)
-      for product in stretch.lines {
-        for variant in product.variants {
-          file.add([
-            .text(product.name), .text(variant.label), .text(variant.barcode.text),
-            .text(page.say(product.kind.name)),
-            variant.price.map { CSVFile.Cell.number($0.amount) } ?? "",
-            .number(Int64(variant.onHand)), .number(Int64(variant.lowAt)),
-            .text(page.say(variant.isSold ? Words.yes : Words.no)),
-          ])
-        }
+    return try await face.shop.every(question, into: heads) { file, product in
+      for variant in product.variants {
+        file.add([
+          .text(product.name), .text(variant.label), .text(variant.barcode.text),
+          .text(page.say(product.kind.name)),
+          variant.price.map { CSVFile.Cell.number($0.amount) } ?? "",
+          .number(Int64(variant.onHand)), .number(Int64(variant.lowAt)),
+          .text(page.say(variant.isSold ? Words.yes : Words.no)),
+        ])
       }
-      last = stretch.goesOn ? stretch.lines.last?.number : nil
-    } while last != nil
-    return file
+    }
   }
 }

@@ -107,25 +107,19 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// The titles of a list, with what is known of them.
   fileprivate func titleFile(_ question: RecordQuestion) async throws -> CSVFile {
     let page = page
-    var file = CSVFile(
+    let heads = CSVFile(
       [
         Terms.title, TitleListWords.author, Terms.year, Terms.language, Terms.callNumber,
         Terms.subjects, Terms.items,
       ].map(page.say))
-    var last: RecordNumber?
-    repeat {
-      let stretch = try await face.catalogue.records(question, after: last, atMost: 200)
-      for line in stretch.lines {
-        file.add([
-          .text(line.title), CSVFile.Cell(line.author),
-          line.year.map { CSVFile.Cell.number(Int64($0)) } ?? "", CSVFile.Cell(line.language),
-          CSVFile.Cell(line.callNumber),
-          .text(page.say(line.hasSubject ? Words.yes : Words.no)), .number(Int64(line.copies)),
-        ])
-      }
-      last = stretch.goesOn ? stretch.lines.last?.number : nil
-    } while last != nil
-    return file
+    return try await face.catalogue.every(question, into: heads) { file, line in
+      file.add([
+        .text(line.title), CSVFile.Cell(line.author),
+        line.year.map { CSVFile.Cell.number(Int64($0)) } ?? "", CSVFile.Cell(line.language),
+        CSVFile.Cell(line.callNumber),
+        .text(page.say(line.hasSubject ? Words.yes : Words.no)), .number(Int64(line.copies)),
+      ])
+    }
   }
 }
 
