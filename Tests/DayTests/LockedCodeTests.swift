@@ -1,8 +1,12 @@
 import Access
+import Catalog
+import Counter
 import FrontDoor
 import House
 import Pages
 import PointOfSale
+import ScanFeed
+import Stations
 import Testing
 import Trail
 import Values
