@@ -28,6 +28,7 @@ enum LockRoutes {
         return visit.go(
           to: OfficePlace.signIn.with("back", Address.inside(form.optional("back"))))
       }
+      if form.has("stay") { return try await stay(visit, form, at: place, of: away) }
       if let badge = StaffBadge(form.raw("passphrase")) {
         return try await show(badge, visit, form, at: place, of: away)
       }
@@ -35,8 +36,22 @@ enum LockRoutes {
         return visit.atDoor(form).show(
           visit.page.lock(form, place, refusals: [], hasKept: true))
       }
+      // A secret that was typed for another is no wrong try of hers.
+      if let asked = StaffNumber(form["asked"]), asked != place.staff.number {
+        return visit.atDoor(form).show(
+          visit.page.lock(form, place, refusals: [], isAnothers: true))
+      }
       return try await unlock(visit, form, place, of: away)
     }
+  }
+
+  /// Somebody's badge was only held before it: the lock asks again whose session it was.
+  private static func stay(
+    _ visit: OfficeRequest<Anyone>, _ form: FilledForm, at place: LockedPlace, of away: Away
+  ) async throws -> Response {
+    try await visit.face.keyring.forgetShown(to: away.token)
+    let now = try await place.askedAnew(by: away.token, in: visit.tools)
+    return visit.atDoor(form).show(visit.page.lock(form, now, refusals: []))
   }
 
   /// Her badge is held before the lock, which asks her from now on; what was typed elsewhere stays.
