@@ -103,14 +103,9 @@ extension PageRequest<OfficeRooms, Anyone> {
     if let notice = kept?.notice {
       await tools.flash.put(notice, for: token.digest, at: now)
     }
-    let news = try await face.duty.takeNews(by: .staff(staff.number))
-    if news > 0 {
-      await tools.flash.put(Notice(DutyWords.news(news)), for: token.digest, at: now)
-    }
-    // Who was on her way somewhere goes on; else the book is the first thing that she sees.
-    let home = news > 0 ? OfficePlace.handover : OfficePlace.home
-    let back = kept?.page ?? Address.inside(form.optional("back")) ?? home.text
-    return await staffSignedIn(come, to: Address(back))
+    let back = kept?.page ?? Address.inside(form.optional("back"))
+    return try await staffSignedIn(
+      come, to: back.map { Address($0) } ?? OfficePlace.home, isOnHerWay: back != nil)
   }
 
   /// She is at work where another session was, which is over: at the same place, with what waits there.
