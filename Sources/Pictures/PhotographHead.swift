@@ -52,8 +52,8 @@ struct PhotographHead: Hashable, Sendable {
       isWholeAtTheEnd ? width * height * (hasInks ? 4 : 3) * 2 : width * 64
     case .png: width * height * 3
     case .webp(codeTables: 0): width * height * 4
-    // The pixels with what is said of their blocks, and the tables.
-    case .webp(let codeTables): width * height * 5 + codeTables * Self.codeTable
+    // The pixels, what is said of their blocks, what covers them, and the tables.
+    case .webp(let codeTables): width * height * 6 + codeTables * Self.codeTable
     }
   }
 
