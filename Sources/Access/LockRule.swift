@@ -33,10 +33,3 @@ public struct LockRule: Hashable, Sendable {
       .flatMap { Lifetime.lockChoice.contains($0) ? $0 : nil }
   }
 }
-
-extension Keyring {
-  /// After how long sessions lock in this house.
-  public func lockRule() async throws -> LockRule {
-    try await database.read { db in try LockRule.find(db) }
-  }
-}

@@ -93,6 +93,16 @@ extension Keyring {
     return closed
   }
 
+  /// The lock of a place asks again whose session was locked, as if no badge had been held before it.
+  public func forgetShown(to token: Token) async throws {
+    let digest = token.digest
+    try await database.transaction(isUrgent: true) { db in
+      try db.execute(
+        sql: "UPDATE session SET shown = NULL WHERE digest = ? AND shown IS NOT NULL",
+        arguments: [digest])
+    }
+  }
+
   /// Whose badge was held before a locked place; nobody's until one was.
   public func shown(to token: Token) async throws -> Staff? {
     let digest = token.digest

@@ -8,11 +8,21 @@
 
 /// Reads a JPEG at the size that is asked, which is a half, a quarter, an eighth or all of its own.
 /// Three bytes a pixel, red first; four when `inks` is not 0: cyan first.
-/// Returns 1, or 0 when it is damaged or breaks off.
-static inline int sartika_jpeg_read(const uint8_t *bytes, size_t length, int width, int height,
-                                    int inks, uint8_t *pixels) {
+/// Returns 1, or 0 when it is damaged, breaks off, or is another picture than its head was read as.
+static inline int sartika_jpeg_read(const uint8_t *bytes, size_t length, int whole_width,
+                                    int whole_height, int width, int height, int inks,
+                                    uint8_t *pixels) {
   tjhandle reader = tjInitDecompress();
   if (reader == NULL) { return 0; }
+  int found_width = 0, found_height = 0, sampling = 0, colours = -1;
+  // It says no to rare samplings that can be decoded all the same, having told the size.
+  (void)tjDecompressHeader3(reader, bytes, (unsigned long)length, &found_width, &found_height,
+                            &sampling, &colours);
+  int has_inks = colours == TJCS_CMYK || colours == TJCS_YCCK;
+  if (found_width != whole_width || found_height != whole_height || has_inks != (inks != 0)) {
+    tjDestroy(reader);
+    return 0;
+  }
   int ends = tjDecompress2(reader, bytes, (unsigned long)length, pixels, width, 0, height,
                            inks ? TJPF_CMYK : TJPF_RGB, TJFLAG_LIMITSCANS);
   // Cameras write small faults that no browser minds; a picture that breaks off is another matter.

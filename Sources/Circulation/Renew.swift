@@ -85,8 +85,11 @@ extension LoanDesk {
     return request
   }
 
+  /// Renews a loan whose rules were asked, and counts it.
+  ///
+  /// - Returns: what undoes it.
   @discardableResult
-  private static func renew(_ db: Database, _ request: RenewalCase) throws -> Undoable {
+  static func renew(_ db: Database, _ request: RenewalCase) throws -> Undoable {
     let category = request.member.category
     try request.loan.renew(db, to: request.due)
     try LoanCount.add(db, .renewals, on: request.today, category, request.loan.type)

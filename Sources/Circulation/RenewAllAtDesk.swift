@@ -48,8 +48,7 @@ extension LoanDesk {
           all.kept.append(
             RenewedAll.Kept(title: try copy.title(db), barcode: copy.barcode, reason: reason))
         } else {
-          try loan.renew(db, to: request.due)
-          try LoanCount.add(db, .renewals, on: today, request.member.category, loan.type)
+          try Self.renew(db, request)
           all.renewed.append(loan.number)
         }
       }

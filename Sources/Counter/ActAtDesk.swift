@@ -51,7 +51,11 @@ extension ScanDesk {
     return StationResult(opened: member, on: clock.today)
   }
 
-  private func lend(
+  /// Lends a copy to whom the desk serves.
+  ///
+  /// Only inside the turnstile.
+  /// - Throws: `RefusedLoan` for a "no".
+  func lend(
     _ item: Item, to member: MemberNumber, at station: Station, by actor: Actor
   ) async throws -> StationResult {
     let now = clock.now

@@ -62,6 +62,8 @@ extension ScanDesk {
       try await workplaces.closeCard(at: station.number, by: actor)
       // Whose card closed by itself is not at the desk any more.
       await memory.forgetClosed(at: station.number)
+      // Nobody has to have seen it first: only the answer waits for that.
+      await forgetTape(at: station.number)
       throw refusal
     }
   }
@@ -75,6 +77,7 @@ extension ScanDesk {
       if closes {
         try await workplaces.closeCard(at: station.number, by: actor)
         await memory.forgetClosed(at: station.number)
+        await forgetTape(at: station.number)
       }
       if !isBroughtLate { await forgetQuietly(at: station.number, in: closes ? nil : .till) }
       var done = StationResult(

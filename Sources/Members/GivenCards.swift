@@ -15,10 +15,9 @@ extension Membership {
   public func members(
     givenCardsSince day: Day, in zone: Zone, limit: Int
   ) async throws -> [MemberLine] {
-    let start = Instant(seconds: Int64(day.number) * 86_400 - Int64(zone.offset) * 60)
-    return try await database.read { db in
+    try await database.read { db in
       let subjects = try Audit.subjects(
-        of: [.memberEnrolled, .memberCardReplaced], since: start, in: db)
+        of: [.memberEnrolled, .memberCardReplaced], since: day.start(in: zone), in: db)
       let numbers = subjects.compactMap { subject in
         subject.hasPrefix("member ") ? Int64(subject.dropFirst("member ".count)) : nil
       }

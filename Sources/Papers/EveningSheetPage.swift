@@ -47,11 +47,16 @@ extension EveningSheet {
       let (x, y) = (Self.left + Double(index % 6) * 30, 76 + Double(index / 6) * 5)
       marks.append(text(code.text, x, y, 29, 4.6, size: 3))
     }
-    if codes.count > Self.mostCodes {
-      let more = PaperWords.more(codes.count - Self.mostCodes).text(in: language)
-      marks.append(text(more, Self.left, 107, 100, 4.6, .bold, size: 3))
-    }
-    return marks
+    return marks + rest(of: codes.count, Self.mostCodes, Self.left, 107, language)
+  }
+
+  /// How many more there are than stand here.
+  private func rest(
+    of count: Int, _ most: Int, _ x: Double, _ y: Double, _ language: Language
+  ) -> [PaperMark] {
+    guard count > most else { return [] }
+    let more = PaperWords.more(count - most).text(in: language)
+    return [text(more, x, y, 100, 4.6, .bold, size: 3)]
   }
 
   private func cash(_ language: Language) -> [PaperMark] {
@@ -66,8 +71,9 @@ extension EveningSheet {
         line.receipts.map { String($0) } ?? "", line.expected.description,
         line.counted?.description ?? "", line.difference?.description ?? "",
       ]
-      marks += row(line.name, figures, at: 131 + Double(index) * 6)
+      marks += row(line.name, figures, at: 130.6 + Double(index) * 5.8)
     }
+    marks += rest(of: money.count, Self.mostLines, Self.left, 182.6, language)
     let words = remarks.joined(separator: " ")
     if !words.isEmpty { marks.append(text(words, Self.left, 187, 180, 12, size: 3, lines: 3)) }
     return marks
@@ -87,7 +93,9 @@ extension EveningSheet {
 
   private func tomorrow(_ language: Language) -> [PaperMark] {
     var marks = heading(PaperWords.tomorrow.text(in: language), at: 201)
-    let shown = Array(tasks.prefix(Self.mostTasks)) + ["", ""]
+    let isMore = tasks.count > Self.mostTasks
+    // Where there are more than there is room for, the line below says how many.
+    let shown = Array(tasks.prefix(Self.mostTasks)) + (isMore ? [""] : ["", ""])
     for (index, task) in shown.enumerated() {
       let y = 212 + Double(index) * 5.6
       marks += [
@@ -96,6 +104,7 @@ extension EveningSheet {
       ]
       if !task.isEmpty { marks.append(text(task, 21, y, 104, 4.8, size: 3.2)) }
     }
+    marks += rest(of: tasks.count, Self.mostTasks, 21, 274, language)
     for (index, words) in [PaperWords.closes, PaperWords.opens].enumerated() {
       let y = 216 + Double(index) * 26
       marks += [

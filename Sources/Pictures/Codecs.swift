@@ -44,7 +44,8 @@ enum Codecs {
     let (width, height) = ((head.width + part - 1) / part, (head.height + part - 1) / part)
     func read(_ room: UnsafeMutableBufferPointer<UInt8>) -> Int32 {
       sartika_jpeg_read(
-        bytes, bytes.count, Int32(width), Int32(height), hasInks ? 1 : 0, room.baseAddress)
+        bytes, bytes.count, Int32(head.width), Int32(head.height), Int32(width), Int32(height),
+        hasInks ? 1 : 0, room.baseAddress)
     }
     guard hasInks else { return try decoded(width, height, by: 3, reading: read) }
     return try decoded(

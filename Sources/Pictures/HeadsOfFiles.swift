@@ -63,7 +63,12 @@ extension PhotographHead {
   static func webp(_ bytes: [UInt8]) -> PhotographHead? {
     guard var found = firstChunk(ofWebP: bytes) else { return nil }
     var place = 12
-    while let length = bytes.small(place + 4, of: 4), length < bytes.count {
+    while let length = bytes.small(place + 4, of: 4) {
+      // What covers a picture is packed as a whole one without loss is. Also where it breaks off.
+      if bytes.says("VP8L", at: place) || bytes.says("ALPH", at: place) {
+        found.kind = .webp(codeTables: found.mostCodeTables(of: bytes.count))
+      }
+      guard length < bytes.count else { break }
       if bytes.says("EXIF", at: place) {
         let lead = bytes.says("Exif\0\0", at: place + 8) ? 6 : 0
         found.turn =
@@ -74,10 +79,18 @@ extension PhotographHead {
     return found
   }
 
+  /// RFC 9649, 3.7.2.2: one group of code tables for each block of 4 times 4 pixels at most, and no
+  /// more than are written down, of which the shortest takes 20 bits.
+  private func mostCodeTables(of length: Int) -> Int {
+    let blocks = ((width + 3) / 4) * ((height + 3) / 4)
+    // Up to 1,000, libwebp keeps those, too, that no block names.
+    return min(65_536, max(blocks, 1_000), length * 8 / 20 + 4)
+  }
+
   private static func firstChunk(ofWebP bytes: [UInt8]) -> PhotographHead? {
     func head(_ width: Int?, _ height: Int?) -> PhotographHead? {
       guard let width, let height else { return nil }
-      return PhotographHead(kind: .webp, width: width, height: height)
+      return PhotographHead(kind: .webp(codeTables: 0), width: width, height: height)
     }
     if bytes.says("VP8X", at: 12) {
       var found = head(
@@ -110,6 +123,8 @@ private struct Segment {
     while let mark = bytes.number(place, of: 2), mark >> 8 == 0xFF {
       switch mark & 0xFF {
       case 0xFF: place += 1
+      // No mark but a byte of what was not closed: libjpeg goes on looking behind it.
+      case 0x00: return nil
       case 0x01, 0xD0...0xD8: place += 2
       case 0xD9: return nil
       case let kind:

@@ -7,10 +7,12 @@ struct PhotographHead: Hashable, Sendable {
     /// A JPEG (ITU-T T.81); with four inks instead of three lights, or one that is only whole
     /// at its end.
     case jpeg(hasInks: Bool, isWholeAtTheEnd: Bool)
-    case png, webp
+    case png
+    /// A WebP (RFC 9649), with as many groups of code tables as may be in what is packed without loss.
+    case webp(codeTables: Int)
   }
 
-  let kind: Kind
+  var kind: Kind
   /// In pixels, as they are stored: at least 1.
   let width, height: Int
   /// How it is to be turned (Exif 2.32, 4.6.4: `Orientation`); 1 when it says nothing.
@@ -49,9 +51,15 @@ struct PhotographHead: Hashable, Sendable {
     case .jpeg(let hasInks, let isWholeAtTheEnd):
       isWholeAtTheEnd ? width * height * (hasInks ? 4 : 3) * 2 : width * 64
     case .png: width * height * 3
-    case .webp: width * height * 4
+    case .webp(codeTables: 0): width * height * 4
+    // The pixels, what is said of their blocks, what covers them, and the tables.
+    case .webp(let codeTables): width * height * 6 + codeTables * Self.codeTable
     }
   }
+
+  /// Bytes that libwebp keeps for one group of code tables: 5,004 codes of 4 with the largest cache of
+  /// colours, and how they are found.
+  private static let codeTable = 21_000
 
   /// Goes on only when decoding stays within what one picture may cost.
   ///

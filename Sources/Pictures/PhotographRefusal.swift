@@ -14,6 +14,8 @@ public enum PhotographRefusal: Refusal, Hashable {
   case tooHeavy
   /// It was taken away, and is not kept any more.
   case gone
+  /// Somebody else has put another in its place.
+  case replaced
 
   public var reason: Reason {
     switch self {
@@ -61,6 +63,11 @@ public enum PhotographRefusal: Refusal, Hashable {
         "photograph-gone",
         id: "Foto itu sudah tidak disimpan. Kirim lagi fotonya.",
         en: "That photograph is not kept any more. Send it again.")
+    case .replaced:
+      Reason(
+        "photograph-replaced",
+        id: "Foto itu sudah diganti dengan yang lain. Yang terpasang sekarang tetap ada.",
+        en: "Another photograph was put in its place. The one that is shown now stays.")
     }
   }
 

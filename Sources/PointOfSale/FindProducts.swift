@@ -100,12 +100,8 @@ extension Shop {
           """), arguments: words + [isSold, limit], of: "variant")
   }
 
-  /// What the till sells that has every word, as tiles of one product each, by name.
-  package func foundTiles(matching text: String, limit: Int = 24) async throws -> [Tile] {
-    try await database.read { db in try Self.tiles(db, matching: text, limit: limit) }
-  }
-
-  /// The same in a read that also sees other things.
+  /// What the till sells that has every word, as tiles of one product each, by name; in a read that
+  /// also sees other things.
   package static func tiles(
     _ db: Database, matching text: String, limit: Int
   ) throws -> [Tile] {

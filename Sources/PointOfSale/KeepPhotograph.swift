@@ -8,13 +8,15 @@ public import Values
 extension Shop {
   /// Gives a product its photograph; the one before can be brought back for an hour.
   ///
+  /// - Returns: what is shown now, and what was shown until then.
   /// - Throws: `ProductRefusal.noSuchProduct`, `PermissionRefusal`; then nothing was written.
   public func keepPhotograph(
     _ photograph: Photograph, of product: ProductNumber, at now: Instant, by actor: Actor
-  ) async throws -> ProductPhotograph {
+  ) async throws -> KeptPhotograph {
     try await database.recorded { db in
       try actor.needs(.productsEdit, in: db)
       _ = try ProductRules.product(product, in: db)
+      let before = try ProductPhotograph.shown(db, of: product)
       try Self.hidePhotograph(db, of: product, at: now, keeping: nil)
       try db.execute(
         sql: """
@@ -28,17 +30,18 @@ extension Shop {
         ])
       try Audit.write(
         db, at: now, by: actor, action: .photographSet, subject: "product \(product)")
-      return ProductPhotograph(photograph)
+      return KeptPhotograph(photograph: ProductPhotograph(photograph), before: before)
     }
   }
 
   /// Takes a product's photograph away; it can be brought back for an hour.
   ///
+  /// - Parameter digest: which is meant: one that somebody else has put in its place stays.
   /// - Returns: what was taken away.
-  /// - Throws: `PhotographRefusal.gone` when it has none, `ProductRefusal.noSuchProduct`,
-  ///   `PermissionRefusal`; then nothing was written.
+  /// - Throws: `PhotographRefusal.gone` when it has none, `.replaced` when it has another by then,
+  ///   `ProductRefusal.noSuchProduct`, `PermissionRefusal`; then nothing was written.
   public func removePhotograph(
-    of product: ProductNumber, at now: Instant, by actor: Actor
+    _ digest: String, of product: ProductNumber, at now: Instant, by actor: Actor
   ) async throws -> ProductPhotograph {
     try await database.recorded { db in
       try actor.needs(.productsEdit, in: db)
@@ -46,6 +49,7 @@ extension Shop {
       guard let shown = try ProductPhotograph.shown(db, of: product) else {
         throw PhotographRefusal.gone
       }
+      guard shown.digest == digest else { throw PhotographRefusal.replaced }
       try Self.hidePhotograph(db, of: product, at: now, keeping: nil)
       try Audit.write(
         db, at: now, by: actor, action: .photographRemoved, subject: "product \(product)")

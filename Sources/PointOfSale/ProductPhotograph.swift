@@ -30,6 +30,14 @@ public struct ProductPhotograph: Hashable, Sendable, Codable, FetchableRecord {
   }
 }
 
+/// A photograph that a product has from now on, and what it had until then.
+public struct KeptPhotograph: Hashable, Sendable, Codable {
+  /// What is shown now.
+  public let photograph: ProductPhotograph
+  /// What was shown before; `nil` when it is the first.
+  public let before: ProductPhotograph?
+}
+
 extension ProductPhotograph {
   static let table = Migration("2026-11-28 photographs of goods") { db in
     try db.execute(

@@ -11,6 +11,8 @@ public struct WindowGoods: Hashable, Sendable {
   public let name: String
   /// A book or goods.
   public let kind: ProductKind
+  /// What is drawn of it: its own choice, or that of its category; `nil` where nobody chose.
+  public let picture: GoodsPicture?
   /// Its photograph, which goes before every drawing; `nil` when it has none.
   public let photograph: ProductPhotograph?
   /// Where the record of the same work stands, when there is one.
@@ -55,6 +57,8 @@ extension Shop {
         db.cachedStatement(
           sql: """
             SELECT number, name, kind, record,
+              coalesce(picture,
+                (SELECT picture FROM productCategory WHERE number = product.category)) AS picture,
               (SELECT min(price) FROM variant WHERE product = product.number AND \(Self.isOffered))
                 AS lowest,
               (SELECT max(price) FROM variant WHERE product = product.number AND \(Self.isOffered))
@@ -93,6 +97,7 @@ extension Shop {
     let lowest = try row.decode(Rupiah.self, forColumn: "lowest")
     return WindowGoods(
       name: try row.decode(forColumn: "name"), kind: try row.decode(forColumn: "kind"),
+      picture: try row.decode(GoodsPicture?.self, forColumn: "picture"),
       photograph: try ProductPhotograph.shown(db, of: row.decode(forColumn: "number")),
       address: address, price: lowest,
       hasHigherPrices: try row.decode(Rupiah.self, forColumn: "highest") > lowest,

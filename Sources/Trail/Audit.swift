@@ -35,14 +35,20 @@ public enum Audit {
   ) throws -> [String] {
     let places = acts.map { _ in "?" }.joined(separator: ", ")
     var values = StatementArguments(acts.map(\.rawValue))
-    values += [start.seconds]
+    values += [start]
     return try String.fetchAll(
       db,
       sql: """
         SELECT DISTINCT subject FROM auditEntry
-        WHERE action IN (\(places)) AND CAST(strftime('%s', at) AS INTEGER) >= ?
+        WHERE action IN (\(places)) AND \(isSince)
         """, arguments: values)
   }
+
+  /// Whether a line was written from a moment on, which is its argument; no line from before is looked
+  /// at, since each is written behind the others and moments sort as they stand in tables.
+  static let isSince = """
+    number > ifnull((SELECT number FROM auditEntry WHERE at < ? ORDER BY number DESC LIMIT 1), 0)
+    """
 
   /// The newest lines first.
   public static func newest(_ count: Int, in db: Database) throws -> [AuditEntry] {

@@ -52,11 +52,11 @@ public struct AuditQuestion: Hashable, Sendable {
     }
     if let from {
       parts.append("CAST(strftime('%s', at) AS INTEGER) >= ?")
-      values += [start(of: from)]
+      values += [from.start(in: zone).seconds]
     }
     if let to {
       parts.append("CAST(strftime('%s', at) AS INTEGER) < ?")
-      values += [start(of: to + 1)]
+      values += [(to + 1).start(in: zone).seconds]
     }
     if let kind {
       let acts = kind.acts.map(\.rawValue)
@@ -64,11 +64,6 @@ public struct AuditQuestion: Hashable, Sendable {
       values += StatementArguments(acts)
     }
     return (parts.joined(separator: " AND "), values)
-  }
-
-  /// The first second of a day on the house's clock, since 1970.
-  private func start(of day: Day) -> Int64 {
-    Int64(day.number) * 86_400 - Int64(zone.offset) * 60
   }
 }
 

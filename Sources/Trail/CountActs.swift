@@ -8,10 +8,8 @@ extension AuditTrail {
     try await database.read { db in
       try Int.fetchOne(
         db,
-        sql: """
-          SELECT count(*) FROM auditEntry WHERE action = ? AND number > ifnull(
-            (SELECT number FROM auditEntry WHERE at < ? ORDER BY number DESC LIMIT 1), 0)
-          """, arguments: [act.rawValue, start]) ?? 0
+        sql: "SELECT count(*) FROM auditEntry WHERE action = ? AND \(Audit.isSince)",
+        arguments: [act.rawValue, start]) ?? 0
     }
   }
 }

@@ -43,6 +43,13 @@ extension Instant {
   }
 }
 
+extension Day {
+  /// Its first second on the clock of a zone.
+  public func start(in zone: Zone) -> Instant {
+    Instant(seconds: Int64(number) * 86_400 - Int64(zone.offset) * 60, offset: zone.offset)
+  }
+}
+
 extension Clock {
   /// The same clock, read in a zone that may change.
   public func going(by zone: @escaping @Sendable () -> Zone) -> Clock {

@@ -13,11 +13,15 @@ struct `The minutes after which a place locks` {
     try await house.keyring.trail.changeSettings(
       [SettingChange("till.lock", to: till), SettingChange("desk.lock", to: desk)],
       at: AHouse.morning, by: .house)
-    return try await house.keyring.lockRule()
+    return try await rule()
+  }
+
+  private func rule() async throws -> LockRule {
+    try await house.database.read { db in try LockRule.find(db) }
   }
 
   @Test func `are two at a till and five at a desk, until the house chooses`() async throws {
-    let usual = try await house.keyring.lockRule()
+    let usual = try await rule()
     #expect(usual.seconds(at: .till) == 120 && usual.seconds(at: .desk) == 300)
     #expect(usual.seconds(at: .both) == 120)
     #expect(usual.seconds(at: nil) == Lifetime.idleSession.seconds)

@@ -119,4 +119,15 @@ struct `The desk as one screen` {
       try await screen.browser.waitFor("#scan-code:focus")
     }
   }
+
+  @Test func `takes a code that begins with the sign of the map as it is`() async throws {
+    try await Screen.sit { screen in
+      try await screen.comeIn(back: "/desk")
+      try await screen.browser.waitFor("#scan-code:focus")
+      // Too few signs to be told from fingers: what stands in the field is sent.
+      try await screen.browser.press("?K7\u{E007}")
+      try await screen.browser.waitFor(text: "?K7", in: "[data-region=answer]")
+      #expect(try await !screen.browser.has("[data-key-map][open]"))
+    }
+  }
 }

@@ -103,6 +103,34 @@ struct `A place that another colleague takes over` {
     }
   }
 
+  @Test func `stays whose it was, when she says so after another's badge was held before it`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (dewi, badge, endang) = try await Self.atWork(day)
+      let door = try await Self.lock(dewi)
+      let hers = try await dewi.see(door).text
+      #expect(!Paper.words(hers).contains("Tetap Dewi"))
+      try await dewi.press("/office/unlock", ["passphrase": badge], on: door, expecting: 200)
+      // Her PIN on the page that named her counts against nobody, and opens nothing.
+      let drawn = try #require(Paper.form("/office/unlock", in: hers))
+      for _ in 0..<12 {
+        let told = try await dewi.send(
+          "/office/unlock", drawn.merging(["passphrase": Self.hers]) { $1 })
+        #expect(told.status == 200)
+        #expect(Paper.words(told.text).contains("sekarang menanyakan Endang"))
+      }
+      #expect(try await day.house.house.keyring.takesPIN(of: endang.number))
+      #expect(try await dewi.words(door).contains("Tetap Dewi"))
+      let back = try await dewi.press(
+        "/office/unlock", ["stay": "yes"], on: door, expecting: 200)
+      #expect(Paper.words(back.text).contains("PIN atau kata sandi Dewi"))
+      #expect(!Paper.words(back.text).contains("Tetap Dewi"))
+      try await dewi.press("/office/unlock", ["passphrase": Self.hers], on: door)
+      #expect(try await dewi.words("/till").contains("Pin Perempuan"))
+    }
+  }
+
   @Test func `knows no badge of somebody who left, and stays as it was`() async throws {
     try await Furnished.visit { day in
       let (dewi, badge, endang) = try await Self.atWork(day)

@@ -61,4 +61,34 @@ struct `The evening of a house` {
       #expect(words.contains("penjualan") && !words.contains("masih terbuka"))
     }
   }
+
+  @Test(arguments: [false, true])
+  func `tells nobody who has yet to count what is in the drawer`(isOpenCount: Bool) async throws {
+    try await Furnished.visit { day in
+      let house = day.house.house
+      let staff = try await house.keyring.staff()[0]
+      if isOpenCount {
+        try await house.keyring.trail.changeSetting(
+          "till.open-count", to: "yes", at: house.clock.now, by: .staff(staff.number))
+      }
+      try await day.openDrawer()
+      let (ratna, dewi) = (try await day.ratna(), try await day.colleague("Dewi", .cashier))
+      _ = try await day.sold(by: ratna)
+      func sheet(_ guest: Guest) async throws -> String {
+        let paper = try await guest.see("/office/evening/sheet")
+        // As one line: where a sentence is broken does not matter.
+        return try PaperAnswer.words(paper).split(whereSeparator: \.isWhitespace)
+          .joined(separator: " ")
+      }
+      #expect(try await sheet(ratna).contains("Tunai"), "she reads reports")
+      let hers = try await sheet(dewi)
+      #expect(hers.contains("Tunai") == isOpenCount, "\(hers)")
+      #expect(hers.contains("setelah semua laci dihitung") == !isOpenCount)
+      _ = try await house.shop.closeDrawer(
+        at: day.station.number, counted: .sum(Rupiah(120_000)), by: .staff(staff.number),
+        at: house.clock.now)
+      let after = try await sheet(dewi)
+      #expect(after.contains("Tunai") && !after.contains("setelah semua laci dihitung"))
+    }
+  }
 }

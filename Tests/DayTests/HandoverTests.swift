@@ -1,6 +1,9 @@
+import Access
 import FrontDoor
 import House
 import Pages
+import Persistence
+import Stations
 import Testing
 import Trail
 import Values
@@ -49,6 +52,34 @@ struct `The book at the change of shifts` {
         expecting: 422)
       #expect(answer.text.contains("class=\"wrong\""))
       #expect(try await Guest(day.house).see("/office/handover").status == 303)
+    }
+  }
+
+  @Test func `is told to a volunteer, and to who comes in by a code, too`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await ratna.press(
+        "/office/handover", ["text": "Kunci gudang di laci", "kind": "note"],
+        on: "/office/handover")
+      let (keyring, now) = (day.house.house.keyring, day.house.house.clock.now)
+      _ = try await keyring.addStaff(
+        name: "Asih", signInName: "asih", roles: [.cashier], at: now, by: .house)
+      let code = try await keyring.addStaff(
+        name: "Tuti", signInName: "tuti", roles: [.librarian], at: now, by: .house
+      ).code
+      let (asih, tuti) = (Guest(day.house), Guest(day.house))
+      let volunteer = try await asih.press(
+        "/office/shift",
+        [
+          "name": "asih", "new": "739164", "station": "\(day.station.number)", "second": "ratna",
+          "passphrase": Furnished.passphrase,
+        ], on: "/office/shift")
+      let newcomer = try await tuti.press(
+        "/office/code", ["code": code, "passphrase": Furnished.passphrase], on: "/office/code")
+      for (guest, came) in [(asih, volunteer), (tuti, newcomer)] {
+        #expect(came.headers["location"] == "/office/handover")
+        #expect(try await guest.words("/office/handover").contains("1 tulisan baru"))
+      }
     }
   }
 }

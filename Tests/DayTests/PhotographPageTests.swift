@@ -92,6 +92,25 @@ struct `A photograph of goods` {
     }
   }
 
+  @Test func `of a colleague stays when the first one is undone`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, endang) = (try await day.ratna(), try await day.colleague("Endang", .shopkeeper))
+      let page = "/office/products/\(day.pin.product)"
+      let file = try Self.taken(90)
+      try await ratna.photograph(file, of: day.pin.product)
+      let told = try await ratna.see(page).text
+      let undo = try #require(
+        Paper.form("\(page)/photograph/remove", with: "photograph", in: told))
+      let other = try Self.taken(210)
+      try await endang.photograph(other, of: day.pin.product)
+      let hers = try #require(Self.place(in: try await endang.see(page).text))
+      let refused = try await ratna.send("\(page)/photograph/remove", undo)
+      #expect(refused.status == 422)
+      #expect(Paper.words(refused.text).contains("sudah diganti dengan yang lain"))
+      #expect(Self.place(in: try await endang.see(page).text) == hers)
+    }
+  }
+
   @Test func `is refused with a sentence, and nothing is lost`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()

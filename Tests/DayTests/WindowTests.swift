@@ -4,6 +4,7 @@ import GRDB
 import House
 import Pages
 import Persistence
+import PointOfSale
 import Testing
 import Trail
 import Values
@@ -37,6 +38,20 @@ struct `The house's window` {
       #expect(try await ratna.send("/office/window", older).status == 303)
       let after = try await sari.words("/")
       #expect(after.contains("Rumah baca") && after.contains("10.00–18.00"))
+    }
+  }
+
+  @Test func `shows goods by the drawing that the house chose, as the till does`() async throws {
+    try await Furnished.visit { day in
+      let (dewi, sari) = (try await day.dewi(), Guest(day.house))
+      #expect(try await sari.see("/").text.contains(#"#pin" alt="""#), "by its name")
+      try await day.house.house.database.transaction { db in
+        try db.execute(
+          sql: "UPDATE product SET picture = 'mug' WHERE number = ?", arguments: [day.pin.product])
+      }
+      for page in [try await sari.see("/").text, try await dewi.see("/till").text] {
+        #expect(page.contains(#"#mug" alt="""#) && !page.contains(#"#pin" alt="""#))
+      }
     }
   }
 

@@ -30,6 +30,7 @@ struct `An act in the source` {
     "Keyring.look": "whoever holds the session's token",
     "Keyring.end": "whoever holds the session's token",
     "Keyring.lock": "whoever holds the session's token",
+    "Keyring.forgetShown": "whoever holds the session's token",
     "Keyring.sit": "whoever holds the session's token",
     "Keyring.signOut": "whoever holds the session's token",
     "Workplaces.keepServing": "says only that somebody is still there",

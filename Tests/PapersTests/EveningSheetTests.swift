@@ -44,4 +44,25 @@ struct `The evening sheet` {
     #expect(!words.contains("IP-0001000") && !words.contains("Money"))
     #expect(words.contains("Evening sheet") && words.contains("For tomorrow"))
   }
+
+  @Test(arguments: [Language.indonesian, .english])
+  func `says how many more lines of money and how many more tasks there are`(language: Language)
+    throws
+  {
+    var sheet = try Self.sheet(codes: 0)
+    sheet.remarks = ["Kasir 9: kembalian."]
+    sheet.money = (1...12).map { .init(name: "Laci kas \($0)", expected: Rupiah(1_000)) }
+    sheet.tasks = (1...14).map { "Tugas nomor \($0)" }
+    let words = try PaperRaster.words([sheet.page(in: language)])
+    let isIndonesian = language == .indonesian
+    for more in isIndonesian ? ["dan 3 lagi", "dan 4 lagi"] : ["and 3 more", "and 4 more"] {
+      #expect(words.contains(more), "\(more): \(words)")
+    }
+    #expect(words.contains("Laci kas 9") && !words.contains("Laci kas 10"))
+    #expect(words.contains("Tugas nomor 10") && !words.contains("Tugas nomor 11"))
+    sheet.money = Array(sheet.money?.prefix(9) ?? [])
+    sheet.tasks = Array(sheet.tasks.prefix(10))
+    let whole = try PaperRaster.words([sheet.page(in: language)])
+    #expect(!whole.contains(isIndonesian ? "lagi" : " more"))
+  }
 }

@@ -65,6 +65,34 @@ enum Drawn {
     return file
   }
 
+  /// A JPEG in what a careless reader takes for a segment of another one.
+  static func hiding(_ hidden: [UInt8], in shown: [UInt8]) -> [UInt8] {
+    let length = hidden.count
+    var file: [UInt8] = [0xFF, 0xD8, 0xFF, 0x00, UInt8(length >> 8), UInt8(length & 255)]
+    file += hidden.dropFirst(2)
+    file += shown.dropFirst(2)
+    return file
+  }
+
+  /// The head of a WebP without loss, or of one that is covered so, and so many bytes of nothing.
+  static func lossless(
+    _ width: Int, _ height: Int, of length: Int, asCover: Bool = false
+  ) -> [UInt8] {
+    func small(_ number: Int, _ count: Int) -> [UInt8] {
+      (0..<count).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
+    }
+    var file = Array("RIFF".utf8) + small(length - 8, 4) + Array("WEBP".utf8)
+    if asCover {
+      file += Array("VP8X".utf8) + small(10, 4) + [0x10, 0, 0, 0]
+      file += small(width - 1, 3) + small(height - 1, 3) + Array("ALPH".utf8)
+      file += small(length - file.count - 4, 4)
+    } else {
+      file += Array("VP8L".utf8) + small(length - file.count - 8, 4) + [0x2F]
+      file += small((width - 1) | (height - 1) << 14, 4)
+    }
+    return file + [UInt8](repeating: 0, count: length - file.count)
+  }
+
   /// One piece of a PNG with its check.
   static func chunk(_ name: String, _ body: [UInt8]) -> [UInt8] {
     let said = Array(name.utf8) + body

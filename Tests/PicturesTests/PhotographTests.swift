@@ -129,9 +129,43 @@ struct `A file that is no photograph` {
       try PhotographHead(kind: late, width: 7_296, height: 5_472).check()
     }
     #expect(throws: PhotographRefusal.tooManyPixels(51)) {
-      try PhotographHead(kind: .webp, width: 7_296, height: 6_900).check()
+      try PhotographHead(kind: .webp(codeTables: 0), width: 7_296, height: 6_900).check()
     }
     #expect(
       try PhotographHead(OfOthers.late).kind == .jpeg(hasInks: false, isWholeAtTheEnd: true))
+  }
+
+  /// What libjpeg passes over is no segment: a whole picture may stand in it.
+  @Test func `is refused when another picture is hidden before what its head says`() async throws {
+    let hidden = try Drawn.jpeg(Drawn.halves(64, 32))
+    let shown = try Drawn.jpeg(Drawn.halves(32, 64))
+    await #expect(throws: PhotographRefusal.damaged) {
+      try await Photograph.made(of: Drawn.hiding(hidden, in: shown))
+    }
+    let head = try PhotographHead(shown)
+    #expect(throws: PhotographRefusal.damaged) {
+      try Codecs.pixels(of: hidden, head, atLeast: Photograph.longestSide)
+    }
+    let inks = PhotographHead(
+      kind: .jpeg(hasInks: true, isWholeAtTheEnd: false), width: 64, height: 32)
+    #expect(throws: PhotographRefusal.damaged) {
+      try Codecs.pixels(of: hidden, inks, atLeast: Photograph.longestSide)
+    }
+  }
+
+  @Test func `is refused when the tables by which it is packed may be too heavy`() async throws {
+    // 1,024 times 1,024, packed without loss, 300 KB: as many tables as there are blocks.
+    for cover in [false, true] {
+      let file = Drawn.lossless(1_024, 1_024, of: 300_000, asCover: cover)
+      await #expect(throws: PhotographRefusal.tooHeavy) { try await Photograph.made(of: file) }
+      // It may as well break off.
+      await #expect(throws: PhotographRefusal.tooHeavy) {
+        try await Photograph.made(of: Array(file.dropLast(100)))
+      }
+    }
+    for small in [(1_024, 1_024, 20_000), (320, 320, 300_000)] {
+      try PhotographHead(Drawn.lossless(small.0, small.1, of: small.2)).check()
+    }
+    #expect(try PhotographHead(OfOthers.webp).memory < 2_000_000)
   }
 }

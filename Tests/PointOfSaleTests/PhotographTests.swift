@@ -23,7 +23,8 @@ struct `The photograph of a product` {
     let pin = try await till.goods()
     let first = try photograph(10)
     let kept = try await till.shop.keepPhotograph(
-      first, of: pin.product, at: afternoon, by: .staff(till.ratna))
+      first, of: pin.product, at: afternoon, by: .staff(till.ratna)
+    ).photograph
     #expect(kept.digest == first.digest && kept.width == 1)
     let tile = try #require(try await till.shop.tiles(today: afternoon.day).first)
     #expect(tile.photograph == kept && tile.each.allSatisfy { $0.photograph == kept })
@@ -37,16 +38,19 @@ struct `The photograph of a product` {
     let pin = try await till.goods()
     let actor = Actor.staff(till.ratna)
     let one = try await till.shop.keepPhotograph(
-      photograph(10), of: pin.product, at: afternoon, by: actor)
+      photograph(10), of: pin.product, at: afternoon, by: actor
+    ).photograph
     let two = try await till.shop.keepPhotograph(
-      photograph(250), of: pin.product, at: afternoon, by: actor)
+      photograph(250), of: pin.product, at: afternoon, by: actor
+    ).photograph
     #expect(try await till.shop.photograph(digest: one.digest) == nil)
     _ = try await till.shop.restorePhotograph(
       one.digest, of: pin.product, at: afternoon, by: actor)
     #expect(try await till.shop.photograph(of: pin.product) == one)
     _ = try await till.shop.restorePhotograph(
       two.digest, of: pin.product, at: afternoon, by: actor)
-    let gone = try await till.shop.removePhotograph(of: pin.product, at: afternoon, by: actor)
+    let gone = try await till.shop.removePhotograph(
+      two.digest, of: pin.product, at: afternoon, by: actor)
     #expect(gone == two)
     #expect(try await till.shop.photograph(of: pin.product) == nil)
     #expect(try await rows(till) == 1)
@@ -58,8 +62,28 @@ struct `The photograph of a product` {
       try await till.shop.restorePhotograph(two.digest, of: pin.product, at: afternoon, by: actor)
     }
     await #expect(throws: PhotographRefusal.gone) {
-      try await till.shop.removePhotograph(of: pin.product, at: afternoon, by: actor)
+      try await till.shop.removePhotograph(two.digest, of: pin.product, at: afternoon, by: actor)
     }
+  }
+
+  @Test func `is taken away only when it is the one that is meant, and knows the one before`()
+    async throws
+  {
+    let till = try await ATill()
+    let (pin, actor) = (try await till.goods(), Actor.staff(till.ratna))
+    func keep(_ red: UInt8) async throws -> KeptPhotograph {
+      try await till.shop.keepPhotograph(
+        photograph(red), of: pin.product, at: afternoon, by: actor)
+    }
+    let first = try await keep(10)
+    #expect(first.before == nil)
+    let second = try await keep(250)
+    #expect(second.before == first.photograph)
+    await #expect(throws: PhotographRefusal.replaced) {
+      try await till.shop.removePhotograph(
+        first.photograph.digest, of: pin.product, at: afternoon, by: actor)
+    }
+    #expect(try await till.shop.photograph(of: pin.product) == second.photograph)
   }
 
   @Test func `is not kept for a product that is not there`() async throws {

@@ -86,6 +86,9 @@ struct `A tile` {
     try await till.arrange(two.product, in: category.number, picture: .pin)
     let tiles = try await till.shop.tiles(today: afternoon.day)
     #expect(tiles.map(\.picture) == [nil, .pin, .shirt])
+    let window = try await till.shop.window()
+    let chosen = Dictionary(window.map { ($0.name, $0.picture) }, uniquingKeysWith: { $1 })
+    #expect(chosen == ["Satu": .shirt, "Dua": .pin, "Tiga": nil])
     #expect(try await till.titles(.category(category.number)) == ["Dua", "Satu"])
   }
 }

@@ -94,6 +94,7 @@ extension Sample {
       PhotographRefusal.tooManyPixels(64),
       PhotographRefusal.tooHeavy,
       PhotographRefusal.gone,
+      PhotographRefusal.replaced,
       CartRefusal.noPrice("kata"),
       CartRefusal.notSold("kata"),
       CartRefusal.quantity,

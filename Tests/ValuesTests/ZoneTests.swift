@@ -11,6 +11,14 @@ struct `A zone of Indonesia` {
     #expect(evening.on(clockOf: there).description == there.description)
   }
 
+  @Test(arguments: Zone.allCases)
+  func `has its own first second of a day`(zone: Zone) throws {
+    let day = try #require(Day("2026-11-21"))
+    let start = day.start(in: zone)
+    #expect(start.day == day && start.time.en == "00:00" && start.offset == zone.offset)
+    #expect((start + -1).day == day - 1)
+  }
+
   @Test func `is the one of the tables, unless somebody says which`() {
     #expect(Instant(seconds: 0).offset == Zone.ofTables.offset)
     #expect(Zone(rawValue: "WIT") == .wit && Zone(rawValue: "GMT") == nil)

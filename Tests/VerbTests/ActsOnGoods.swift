@@ -54,17 +54,17 @@ extension Act {
     },
     Act("take a photograph away", .one(.productsEdit), by: Who.shopkeepers) { scene, actor in
       let pin = try await scene.pin()
-      _ = try await scene.premises.shop.keepPhotograph(
+      let kept = try await scene.premises.shop.keepPhotograph(
         try photograph(), of: pin.product, at: Premises.now, by: .house)
       _ = try await scene.premises.shop.removePhotograph(
-        of: pin.product, at: Premises.now, by: actor)
+        kept.photograph.digest, of: pin.product, at: Premises.now, by: actor)
     },
     Act("bring a photograph back", .one(.productsEdit), by: Who.shopkeepers) { scene, actor in
       let pin = try await scene.pin()
       let kept = try await scene.premises.shop.keepPhotograph(
         try photograph(), of: pin.product, at: Premises.now, by: .house)
       _ = try await scene.premises.shop.restorePhotograph(
-        kept.digest, of: pin.product, at: Premises.now, by: actor)
+        kept.photograph.digest, of: pin.product, at: Premises.now, by: actor)
     },
     Act("add a category of goods", .one(.productsEdit), by: Who.shopkeepers) { scene, actor in
       _ = try await scene.premises.shop.addCategory(

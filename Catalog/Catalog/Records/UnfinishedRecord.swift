@@ -113,7 +113,7 @@ extension Catalogue {
   ) async throws -> (records: [UnfinishedRecord], total: Int) {
     let size = min(max(pageSize, 0), 200)
     let first = (min(max(page, 1), 1_000_000) - 1) * size
-    let (lines, total) = try await database.read { db in
+    return try await database.read { db in
       let condition = "WHERE \(audience.condition) AND \(UnfinishedRecord.lacks)"
       let total =
         try Int.fetchOne(
@@ -127,9 +127,8 @@ extension Catalogue {
           sql: """
             \(UnfinishedRecord.columns) \(condition) ORDER BY record.number LIMIT ? OFFSET ?
             """), arguments: [size, first], of: "unfinishedRecord")
-      return (lines, total)
+      return (records: lines, total: total)
     }
-    return (lines, total)
   }
 }
 

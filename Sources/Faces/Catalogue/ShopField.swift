@@ -11,7 +11,7 @@ extension Page {
     guard !goods.isEmpty else { return .empty }
     let things = goods.map { thing -> HTML in
       """
-      <li\(#" class="gone""#, if: thing.stock == .soldOut)><div>\(picture(of: thing))</div>\
+      <li\(#" class="gone""#, if: thing.stock == .soldOut)><div>\(seen(thing))</div>\
       <b>\("<small>\(say(HomeWords.from))</small> ", if: thing.hasHigherPrices)\(thing.price)</b>\
       <strong>\(name(of: thing))</strong><span>\(say(HomeWords.stock(thing.stock)))</span></li>
       """
@@ -22,14 +22,8 @@ extension Page {
       """
   }
 
-  /// A photograph where there is one; else a book has its cover, and goods have the drawing of
-  /// their kind.
-  private func picture(of thing: WindowGoods) -> HTML {
-    if let shown = thing.photograph { return photograph(shown) }
-    return switch thing.kind {
-    case .book: bookForSale(thing.name, at: thing.address)
-    case .goods: goodsDrawing(GoodsPicture(named: thing.name))
-    }
+  private func seen(_ thing: WindowGoods) -> HTML {
+    picture(of: thing.name, thing.kind, thing.photograph, chosen: thing.picture, at: thing.address)
   }
 
   private func name(of thing: WindowGoods) -> HTML {

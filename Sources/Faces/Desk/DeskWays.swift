@@ -100,12 +100,13 @@ enum DeskWays {
   private static func lendHeld(
     _ visit: DeskRequest<StaffOnDuty>, _ form: FilledForm, at station: Station
   ) async throws {
-    _ = try await visit.served(in: form, at: station)
+    guard let drawn = MemberNumber(form["member"]) else { throw ScanDeskRefusal.anotherIsServed }
     let shelf = try await visit.face.loanDesk.shelf()
     guard let line = shelf.first(where: { $0.hold == HoldNumber(form["hold"]) }) else {
       throw HoldRefusal.unknownHold
     }
-    _ = try await visit.receive(form, code: line.barcode, at: station, in: .desk)
+    _ = try await visit.face.scanDesk.lend(
+      line.item, to: drawn, at: station, by: visit.who.actor)
   }
 
   private static func renew(

@@ -32,11 +32,12 @@ enum LendTitle {
       throw CheckOutRefusal.unknownItem
     }
     return try await DeskRoutes.act(visit) { station in
-      guard let drawn = MemberNumber(form["member"]),
-        try await visit.face.workplaces.served(at: station.number, now: visit.now) == drawn
-      else { throw ScanDeskRefusal.anotherIsServed }
-      let said = try await visit.receive(form, code: item.barcode, at: station, in: .desk)
-      if said?.type == "checked-out", form.has("label") {
+      guard let drawn = MemberNumber(form["member"]) else {
+        throw ScanDeskRefusal.anotherIsServed
+      }
+      let isLent = try await visit.face.scanDesk.lend(
+        item.number, to: drawn, at: station, by: visit.who.actor)
+      if isLent, form.has("label") {
         try await visit.face.catalogue.wantLabel(of: item.number, by: visit.who.actor)
       }
       return nil

@@ -44,6 +44,8 @@ struct EveningView: Sendable {
   let drawers: [Drawer]
   /// Where a drawer is still open.
   let stillOpen: [String]
+  /// Whether she sees what each way of paying brought in: who has yet to count a drawer blind does not.
+  let showsSums: Bool
   let tasks: [String]
   let now: Instant
 
@@ -74,6 +76,8 @@ struct EveningView: Sendable {
       }
     }
     (self.drawers, self.stillOpen) = (drawers, stillOpen)
+    let isOpenCount = try await face.shop.countsOpenly()
+    showsSums = visitor.may(.reportsRead) || stillOpen.isEmpty || isOpenCount
   }
 }
 
@@ -102,7 +106,7 @@ extension EveningView {
     sheet.codes = desk?.stillOut
     sheet.tasks = tasks
     guard let till else { return sheet }
-    let ways = till.tenders.map { tender in
+    let ways = (showsSums ? till.tenders : []).map { tender in
       EveningSheet.Money(
         name: page.say(tender.method.name), receipts: tender.count, expected: tender.amount)
     }
@@ -112,9 +116,10 @@ extension EveningView {
         counted: drawer.report.counted, difference: drawer.report.difference)
     }
     sheet.money = ways + counts
+    let unseen = showsSums ? [] : [page.say(EveningWords.sumsAfterCounting)]
     sheet.remarks =
       drawers.compactMap { drawer in drawer.report.note.map { "\(drawer.station): \($0)." } }
-      + stillOpen.map { page.say(EveningWords.stillOpen($0)) }
+      + stillOpen.map { page.say(EveningWords.stillOpen($0)) } + unseen
     return sheet
   }
 }

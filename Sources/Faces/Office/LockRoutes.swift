@@ -28,6 +28,7 @@ enum LockRoutes {
         return visit.go(
           to: OfficePlace.signIn.with("back", Address.inside(form.optional("back"))))
       }
+      if form.has("stay") { return try await stay(visit, form, at: place, of: away) }
       if let badge = StaffBadge(form.raw("passphrase")) {
         return try await show(badge, visit, form, at: place, of: away)
       }
@@ -37,8 +38,22 @@ enum LockRoutes {
         return visit.atDoor(form).show(
           visit.page.lock(form, place, refusals: [], hasKept: true))
       }
+      // A secret that was typed for another is no wrong try of hers.
+      if let asked = StaffNumber(form["asked"]), asked != place.staff.number {
+        return visit.atDoor(form).show(
+          visit.page.lock(form, place, refusals: [], isAnothers: true))
+      }
       return try await unlock(visit, form, place, of: away)
     }
+  }
+
+  /// Somebody's badge was only held before it: the lock asks again whose session it was.
+  private static func stay(
+    _ visit: OfficeRequest<Anyone>, _ form: FilledForm, at place: LockedPlace, of away: Away
+  ) async throws -> Response {
+    try await visit.face.keyring.forgetShown(to: away.token)
+    let now = try await place.askedAnew(by: away.token, in: visit.tools)
+    return visit.atDoor(form).show(visit.page.lock(form, now, refusals: []))
   }
 
   /// Her badge is held before the lock, which asks her from now on; what was typed elsewhere stays.
@@ -96,14 +111,9 @@ extension PageRequest<OfficeRooms, Anyone> {
     if let notice = kept?.notice {
       await tools.flash.put(notice, for: token.digest, at: now)
     }
-    let news = try await face.duty.takeNews(by: .staff(staff.number))
-    if news > 0 {
-      await tools.flash.put(Notice(DutyWords.news(news)), for: token.digest, at: now)
-    }
-    // Who was on her way somewhere goes on; else the book is the first thing that she sees.
-    let home = news > 0 ? OfficePlace.handover : OfficePlace.home
-    let back = kept?.page ?? Address.inside(form.optional("back")) ?? home.text
-    return await staffSignedIn(come, to: Address(back))
+    let back = kept?.page ?? Address.inside(form.optional("back"))
+    return try await staffSignedIn(
+      come, to: back.map { Address($0) } ?? OfficePlace.home, isOnHerWay: back != nil)
   }
 
   /// She is at work where another session was, which is over: at the same place, with what waits there.

@@ -18,7 +18,7 @@ enum PassphraseRoutes {
         let come = try await visit.staffSignIn(visit.who.staff.signInName, form.raw("new"))
         await visit.tools.flash.put(
           Notice(OfficeWords.passphraseChanged), for: come.token.digest, at: visit.now)
-        return await visit.staffSignedIn(come, to: OfficePlace.home)
+        return try await visit.staffSignedIn(come, to: OfficePlace.home)
       } again: {
         visit.page.ownPassphrase($0)
       }

@@ -13,7 +13,8 @@ extension Page {
       """
       <p class="photo-of">\(photograph(shown))</p>\
       \(action(
-        PhotographWords.remove, at: OfficePlace.removePhotograph(number), .trash, look: .small))
+        PhotographWords.remove, at: OfficePlace.removePhotograph(number),
+        fields: ["photograph": shown.digest], .trash, look: .small))
       """
     }
     return """

@@ -15,18 +15,17 @@ enum PhotographRoutes {
     routes.staffUpload(OfficePlace.photograph, needs: .productsEdit) { visit, upload in
       let number: ProductNumber = try visit.number("product")
       return try await answering(visit, number, upload.fields) {
-        let before = try await visit.face.shop.photograph(of: number)
         let made = try await Photograph.made(of: try bytes(of: upload))
         let kept = try await visit.face.shop.keepPhotograph(
           made, of: number, at: visit.now, by: visit.who.actor)
-        return Notice(PhotographWords.kept, undo: undo(of: number, kept, before: before))
+        return Notice(PhotographWords.kept, undo: undo(of: number, kept))
       }
     }
     routes.staffPost(OfficePlace.removePhotograph, needs: .productsEdit) { visit, form in
       let number: ProductNumber = try visit.number("product")
       return try await answering(visit, number, form) {
         let gone = try await visit.face.shop.removePhotograph(
-          of: number, at: visit.now, by: visit.who.actor)
+          form["photograph"], of: number, at: visit.now, by: visit.who.actor)
         return Notice(PhotographWords.removed, undo: restoring(gone, of: number))
       }
     }
@@ -68,12 +67,13 @@ enum PhotographRoutes {
 
   /// The one before comes back; where there was none, this one goes.
   private static func undo(
-    of number: ProductNumber, _ kept: ProductPhotograph, before: ProductPhotograph?
+    of number: ProductNumber, _ kept: KeptPhotograph
   ) -> Notice.Undo? {
-    guard let before else {
-      return Notice.Undo(OfficePlace.removePhotograph(number), fields: [:])
+    guard let before = kept.before else {
+      return Notice.Undo(
+        OfficePlace.removePhotograph(number), fields: ["photograph": kept.photograph.digest])
     }
-    return before.digest == kept.digest ? nil : restoring(before, of: number)
+    return before.digest == kept.photograph.digest ? nil : restoring(before, of: number)
   }
 
   private static func restoring(

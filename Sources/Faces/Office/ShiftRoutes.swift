@@ -31,7 +31,7 @@ enum ShiftRoutes {
           try await visit.face.scanDesk.forgetCards(closedAt: closed)
         }
         let home = come.staff.permissions.contains(.loansMake) ? DeskPlace.home : TillPlace.home
-        return await visit.staffSignedIn(come, to: home)
+        return try await visit.staffSignedIn(come, to: home)
       } again: {
         visit.page.shift(stations, form, refusals: $0)
       }

@@ -60,7 +60,7 @@ enum StaffSignInRoutes {
           at: visit.now)
         try await visit.face.scanDesk.forgetCards(closedAt: closed)
         let come = try await visit.staffSignIn(staff.signInName, form.raw("passphrase"))
-        return await visit.staffSignedIn(come, to: OfficePlace.home)
+        return try await visit.staffSignedIn(come, to: OfficePlace.home)
       } again: {
         visit.page.passphraseCode(form, refusals: $0)
       }
@@ -71,7 +71,7 @@ enum StaffSignInRoutes {
     _ visit: OfficeRequest<Anyone>, _ form: FilledForm
   ) async throws -> Response {
     let come = try await visit.staffSignIn(form["signIn"], form.raw("passphrase"))
-    return await visit.staffSignedIn(come, to: OfficePlace.home)
+    return try await visit.staffSignedIn(come, to: OfficePlace.home)
   }
 
   /// Answers, or shows the form again with every reason, each at its field.

@@ -109,8 +109,7 @@ struct TodayView: Sendable {
     _ visit: OfficeRequest<StaffOnDuty>
   ) async throws -> [TodayFigure] {
     guard visit.page.visitor.may(.auditRead) else { return [] }
-    let zone = visit.page.library.zone
-    let start = Instant(seconds: Int64(visit.today.number) * 86_400 - Int64(zone.offset) * 60)
+    let start = visit.today.start(in: visit.page.library.zone)
     let exceptions = try await visit.face.keyring.trail.count(of: .loanOverridden, since: start)
     let damaged = visit.face.database.damage.rows.count
     return [

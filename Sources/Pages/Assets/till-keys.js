@@ -3,13 +3,10 @@
 // to scanners: + − and ? count only when they come alone, since codes have them, too.
 // <button class="below" data-many="{n} more lines" …> says how many lines of the cart are below.
 
+import { comesAlone, follow, later } from "./alone.js";
 import { field } from "./scan-field.js";
 
 const till = document.querySelector(".till");
-// No scanner rests so long between two signs.
-const alone = 300;
-let lastKey = -alone;
-let waiting;
 
 const shown = (element) => element?.offsetParent && !element.disabled;
 const isTyped = (target) => target.matches("input, textarea, select") && target !== field;
@@ -31,23 +28,6 @@ function press(key) {
 function change(way, times) {
   const button = till.querySelector(`.cart-lines details[open] [id^="${way}-"]`);
   for (let press = 0; button && press < times; press += 1) button.click();
-}
-
-// Waits whether something follows: then it was a scan or a word.
-function later(sign, isAlone) {
-  const again = waiting?.sign === sign ? waiting.times : 0;
-  clearTimeout(waiting?.timer);
-  waiting = undefined;
-  if (!isAlone && !again) return;
-  const [times, text] = [again + 1, sign.repeat(again + 1)];
-  const timer = setTimeout(() => {
-    waiting = undefined;
-    if (field.value !== "" && field.value !== text) return;
-    field.value = "";
-    if (sign === "?") press("?");
-    else change(sign === "+" ? "more" : "less", times);
-  }, alone);
-  waiting = { sign, times, timer };
 }
 
 // Arrows go over the shelf that is seen, and from its first row back to the field.
@@ -104,13 +84,16 @@ addEventListener("keydown", (event) => {
   if (event.repeat && !event.key.startsWith("Arrow")) return;
   if (["Shift", "CapsLock", "NumLock"].includes(event.key)) return;
   if (document.querySelector("dialog[open]")) return;
-  const isAlone = event.timeStamp - lastKey > alone;
-  lastKey = event.timeStamp;
+  const isAlone = comesAlone(event);
   const sign = event.key.replace("−", "-");
   const isSign = ["+", "-", "?"].includes(sign) && !isTyped(event.target);
-  if (isSign) return later(sign, isAlone && field.value === "");
-  clearTimeout(waiting?.timer);
-  waiting = undefined;
+  if (isSign) {
+    return later(sign, isAlone && field.value === "", (times) => {
+      if (sign === "?") press("?");
+      else change(sign === "+" ? "more" : "less", times);
+    });
+  }
+  follow();
   if (event.defaultPrevented) return;
   if (act(event, isAlone)) event.preventDefault();
 });

@@ -8,11 +8,19 @@ package import Values
 /// The lock of a place.
 extension Page {
   /// Nothing of what lies behind can be read here but how many lines are kept; only who may open it.
+  ///
+  /// - Parameters:
+  ///   - hasKept: whether a scan was typed into it, which waits behind it.
+  ///   - isAnothers: whether it asks somebody else by now than the page on which was typed.
   package func lock(
-    _ form: FilledForm, _ place: LockedPlace, refusals: [any Refusal], hasKept: Bool = false
+    _ form: FilledForm, _ place: LockedPlace, refusals: [any Refusal], hasKept: Bool = false,
+    isAnothers: Bool = false
   ) -> Sheet {
     let scanned: HTML =
       hasKept ? note(.warning, "<p>\(say(LockWords.scanKept))</p>", isNew: true) : .empty
+    let anew: HTML =
+      isAnothers
+      ? note(.warning, "<p>\(say(LockWords.asks(place.staff.name)))</p>", isNew: true) : .empty
     let lines = LockWords.kept(place.lines).map { "<b>\(say($0))</b> " as HTML }
     var sheet = Sheet(
       say(LockWords.title(of: place.work)), section: .office, scripts: [.lock],
@@ -22,7 +30,7 @@ extension Page {
         <h1>\(say(LockWords.title(of: place.work)))</h1>
         <p>\(lines)\(say(LockWords.why))</p>
         <p class="lock-scan">\(Icon.barcode)\(say(place.takesPIN ? LockWords.badgeOrPIN : LockWords.badge))</p></div>
-        <div class="lock-way">\(problem(refusals.map { LockWords.onTheLock($0.sentence) }))\(scanned)
+        <div class="lock-way">\(problem(refusals.map { LockWords.onTheLock($0.sentence) }))\(scanned)\(anew)
         \(unlocking(form, place, refusals))</div></div></section>
         """)
     sheet.isLock = true
@@ -37,13 +45,25 @@ extension Page {
     let other = OfficePlace.signIn.with("other", "yes").with("back", form["back"])
     return """
       <form class="form" method="post" action="\(OfficePlace.unlock)" data-lock>\(formKey)
-      \(goingOn(form))<input type="hidden" name="scan" value="\(scan.text)">
+      \(goingOn(form))<input type="hidden" name="scan" value="\(scan.text)">\
+      <input type="hidden" name="asked" value="\(place.staff.number.description)">
       \(field(
         passphrase(LockWords.secret(of: place), "current-password", takesFocus: true)
           .marked(by: refusals).with { $0.wrong = $0.wrong.map(LockWords.onTheLock) }))
       <div class="lock-keys"><button class="button primary big wide">\(Icon.lock)\(say(LockWords.unlock))</button>\
       \(place.takesPIN ? keys : .empty)</div></form>
-      <p><a href="\(other)">\(say(LockWords.somebodyElse))</a></p>
+      \(staying(form, place))<p><a href="\(other)">\(say(LockWords.somebodyElse))</a></p>
+      """
+  }
+
+  /// The way back for who locked it, when somebody's badge was only held before it.
+  private func staying(_ form: FilledForm, _ place: LockedPlace) -> HTML {
+    guard place.own.number != place.staff.number else { return .empty }
+    return """
+      <form method="post" action="\(OfficePlace.unlock)">\(formKey)\(goingOn(form))\
+      <button class="button" name="stay" value="yes">\(say(LockWords.stay(place.own.name)))</button>\
+      </form>
+
       """
   }
 

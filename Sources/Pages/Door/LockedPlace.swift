@@ -25,6 +25,8 @@ package struct Away: Sendable {
 package struct LockedPlace: Sendable {
   /// Whom the lock asks: whose session it was, or whose badge was held before it.
   package let staff: Staff
+  /// Whose session it was.
+  let own: Staff
   /// Whether her PIN unlocks it, too.
   let takesPIN: Bool
   /// Who works there for a shift, and has a PIN for it alone.
@@ -45,6 +47,7 @@ package struct LockedPlace: Sendable {
     else { return nil }
     let asked = try await tools.keyring.shown(to: token) ?? colleague
     staff = asked
+    own = colleague
     let hers = session.isShift ? colleague.number : nil
     shift = hers
     takesPIN = try await Self.takesPIN(asked.number, hers, in: tools)
@@ -75,6 +78,7 @@ package struct LockedPlace: Sendable {
 
   private init(asking asked: Staff, takesPIN: Bool, before: LockedPlace) {
     staff = asked
+    own = before.own
     self.takesPIN = takesPIN
     name = before.name
     work = before.work
@@ -82,9 +86,9 @@ package struct LockedPlace: Sendable {
     shift = before.shift
   }
 
-  /// The same place after a badge was held before it.
+  /// The same place after a badge was held before it, or who locked it said that it is still her.
   package func askedAnew(by token: Token, in tools: PageTools) async throws -> LockedPlace {
-    guard let asked = try await tools.keyring.shown(to: token) else { return self }
+    let asked = try await tools.keyring.shown(to: token) ?? own
     let takesPIN = try await Self.takesPIN(asked.number, shift, in: tools)
     return LockedPlace(asking: asked, takesPIN: takesPIN, before: self)
   }

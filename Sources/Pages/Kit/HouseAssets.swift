@@ -66,6 +66,7 @@ extension AssetShelf {
     ("seal.js", PackageResources.seal_js),
     ("scan-queue.js", PackageResources.scan_queue_js),
     ("scan-field.js", PackageResources.scan_field_js),
+    ("alone.js", PackageResources.alone_js),
     ("line.js", PackageResources.line_js),
     ("scan-keys.js", PackageResources.scan_keys_js),
     ("live.js", PackageResources.live_js),

@@ -5,7 +5,8 @@ import Serving
 
 /// Where a page asks whether the session that it was drawn for is still alive.
 ///
-/// Asking does not keep it alive. A page of an older session does not have its token, and is told so.
+/// Asking alone does not keep it alive; that the page was used since it asked last does. A page of an
+/// older session does not have its token, and is told so.
 package enum SessionRoutes {
   /// Hangs the question beside the routes of a face.
   package static func addRoutes<Face: Sendable>(to routes: Routes<Face>) {

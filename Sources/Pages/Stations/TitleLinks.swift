@@ -104,8 +104,11 @@ extension Page {
 
 /// Whom the desk serves at a colleague's station, for pages beside the desk.
 package struct ServedNow: Sendable {
+  /// Whose card is open.
   package let member: MemberNumber
+  /// What she is called.
   package let name: Confidential<String>
+  /// What she waits for, or what waits for her.
   let holds: [HoldLine]
   /// The titles of which she has a copy at home.
   let atHome: Set<RecordNumber>

@@ -53,6 +53,18 @@ package enum LockWords {
       en: lines == 1 ? "The cart is kept, 1 line." : "The cart is kept, \(lines) lines.")
   }
 
+  /// The button by which the lock asks again whose session it was.
+  static func stay(_ name: String) -> Sentence {
+    Sentence(id: "Tetap \(name)", en: "It is still \(name)")
+  }
+
+  /// Somebody else is asked by now than the page said.
+  static func asks(_ name: String) -> Sentence {
+    Sentence(
+      id: "Kunci ini sekarang menanyakan \(name). Yang tadi diketik tidak dipakai.",
+      en: "The lock now asks \(name). What was typed was not used.")
+  }
+
   /// Why it stays locked; it asks for no name, so none was wrong.
   static func onTheLock(_ why: Sentence) -> Sentence {
     why == SignInRefusal.wrongNameOrPassphrase.sentence ? wrong : why

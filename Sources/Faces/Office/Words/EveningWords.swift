@@ -26,4 +26,8 @@ enum EveningWords {
       id: "Laci kas \(station) masih terbuka. Hitung dan tutup dulu, lalu cetak.",
       en: "The cash drawer \(station) is still open. Count and close it first, then print.")
   }
+
+  static let sumsAfterCounting = Sentence(
+    id: "Jumlah tiap cara bayar tampil setelah semua laci dihitung.",
+    en: "What each way of paying brought in shows once every drawer is counted.")
 }

@@ -12,7 +12,6 @@ extension TillWords {
   static let toTop = Sentence(id: "Kembali ke atas", en: "Back to the top")
   static let toDrawer = Sentence(id: "Ambil dari laci", en: "Take from the drawer")
   static let paidStamp = Sentence(id: "Lunas", en: "Paid")
-  static let receiptBelow = Sentence(id: "Lihat struk dan kertasnya", en: "Receipt and paper")
 
   /// The two sentences that a script chooses from; `{n}` is put in by it.
   static let oneBelow = Sentence(id: "1 baris lagi di bawah", en: "1 more line below")
