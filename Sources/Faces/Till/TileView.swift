@@ -63,12 +63,8 @@ extension Page {
   /// Where a thing stands on its plank; what is sold out has its stamp over it.
   private func niche(_ tile: Tile) -> HTML {
     let name = tile.offers.first?.name ?? tile.title
-    let chosen = tile.picture
-    let drawn: HTML =
-      tile.kind == .book && chosen == nil
-      ? bookForSale(name, at: tile.cover)
-      : goodsDrawing(chosen ?? GoodsPicture(named: name))
-    let picture = tile.photograph.map { photograph($0) } ?? drawn
+    let picture = self.picture(
+      ofGoods: name, tile.kind, chosen: tile.picture, cover: tile.cover, tile.photograph)
     let mark: HTML = tile.isSoldOut ? stamp(TillWords.soldOut, .stop) : .empty
     return #"<span class="niche" aria-hidden="true">\#(picture)\#(mark)</span>"#
   }

@@ -23,6 +23,17 @@ extension Page {
     """
   }
 
+  /// A thing for sale as it stands at the till: its photograph, else the drawing that was chosen,
+  /// else the cover of a book, or the drawing by its name.
+  package func picture(
+    ofGoods name: String, _ kind: ProductKind, chosen: GoodsPicture?, cover: RecordAddress?,
+    _ shown: ProductPhotograph?
+  ) -> HTML {
+    if let shown { return photograph(shown) }
+    return kind == .book && chosen == nil
+      ? bookForSale(name, at: cover) : goodsDrawing(chosen ?? GoodsPicture(named: name))
+  }
+
   /// The drawing of one kind of goods; the name that stands beside it says the same.
   package func goodsDrawing(_ drawing: GoodsPicture) -> HTML {
     """
