@@ -20,13 +20,14 @@ extension Keyring {
     guard let badge = StaffBadge(who) else {
       return try await approver(named: who, passphrase: passphrase, from: address, at: now)
     }
-    let staff = try await holder(of: badge, from: address, at: now)
+    let staff = try await holder(of: badge, from: address, orNote: .approvalRefused, at: now)
     let pin = try await database.read { db in try StaffPIN.find(db, of: staff.number) }
     guard let pin, StaffPIN.isMeant(by: passphrase) else {
       return try await approver(
         named: staff.signInName, passphrase: passphrase, from: address, at: now)
     }
-    try await check(passphrase, against: pin, of: staff.number, from: address, at: now)
+    try await check(
+      passphrase, against: pin, of: staff.number, from: address, orNote: .approvalRefused, at: now)
     try await database.transaction { db in try StaffPIN.forgive(db, staff.number) }
     return staff
   }

@@ -48,15 +48,18 @@ extension Keyring {
 
   /// Whose badge it is.
   ///
-  /// - Parameter address: where the request comes from; unknown badges are counted by it.
+  /// - Parameters:
+  ///   - address: where the request comes from; unknown badges are counted by it.
+  ///   - act: what one that is unknown is written down as: of a lock, or of who stands by.
   /// - Throws: `BadgeRefusal.unknown`, `TooManyTries`.
   func holder(
-    of badge: StaffBadge, from address: String, at now: Instant
+    of badge: StaffBadge, from address: String, orNote act: AuditAct = .sessionRefused,
+    at now: Instant
   ) async throws -> Staff {
     let attempt = Attempt(at: "badge \(badge.digest)", from: address)
     try await count(attempt, at: now)
     guard let staff = try await database.read({ db in try badge.holder(in: db) }) else {
-      try await trail.note(.sessionRefused, of: "nobody", at: now, by: .nobody)
+      try await trail.note(act, of: "nobody", at: now, by: .nobody)
       throw BadgeRefusal.unknown
     }
     try await succeeded(attempt, at: now)

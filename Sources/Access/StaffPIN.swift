@@ -85,10 +85,11 @@ extension Keyring {
 
   /// Checks a PIN; each try counts before it is looked at.
   ///
+  /// - Parameter act: what a wrong one is written down as: of a lock, or of who stands by.
   /// - Throws: `BadgeRefusal`, `TooManyTries`, `BenchBusy`.
   func check(
     _ typed: String, against pin: StaffPIN, of number: StaffNumber, from address: String,
-    at now: Instant
+    orNote act: AuditAct = .sessionRefused, at now: Instant
   ) async throws {
     guard !pin.isUsedUp else { throw BadgeRefusal.pinUsedUp }
     let attempt = Attempt(at: "staff PIN \(number)", from: address)
@@ -99,7 +100,7 @@ extension Keyring {
       guard db.changesCount > 0 else { throw BadgeRefusal.pinUsedUp }
     }
     guard try await bench.verify(typed, against: pin.hash) else {
-      try await trail.note(.sessionRefused, of: "staff \(number)", at: now, by: .nobody)
+      try await trail.note(act, of: "staff \(number)", at: now, by: .nobody)
       throw pin.wrong + 1 < StaffPIN.most ? BadgeRefusal.wrongPIN : .pinUsedUp
     }
     try await succeeded(attempt, at: now)

@@ -28,8 +28,8 @@ enum TapeUndo: Hashable, Sendable {
 struct CartUndo: Hashable, Sendable {
   let cart: CartNumber
   let line: Number<CartLine>
-  /// What is rung up again when the line is out of it; `nil` for goods without a card.
-  let variant: VariantNumber?
+  /// The line as it was, when it is out of it; `nil` while it is there.
+  var removed: CartLine?
   /// How many there were, and are.
   let before: Int
   let after: Int
@@ -39,12 +39,11 @@ extension TapeNote {
   /// Goods came into the cart, one piece.
   init(_ rung: RungUp) {
     self.init(kind: .rungUp, code: rung.line.title)
-    guard let variant = rung.line.variant else { return }
+    guard rung.line.variant != nil else { return }
     let after = rung.line.quantity
     undo = .cart(
       CartUndo(
-        cart: rung.cart.number, line: rung.line.line, variant: variant, before: after - 1,
-        after: after))
+        cart: rung.cart.number, line: rung.line.line, before: after - 1, after: after))
   }
 
   /// Goods without a card came into the cart; theirs is its last line.
@@ -52,8 +51,7 @@ extension TapeNote {
     guard let line = cart.lines.last, line.kind == .other else { return nil }
     self.init(kind: .rungUp, code: line.title)
     undo = .cart(
-      CartUndo(
-        cart: cart.number, line: line.line, variant: nil, before: 0, after: line.quantity))
+      CartUndo(cart: cart.number, line: line.line, before: 0, after: line.quantity))
   }
 
   /// A line of a cart has another number of pieces now, or is out of it.
@@ -66,7 +64,7 @@ extension TapeNote {
     guard after > 0 || line.kind == .goods else { return }
     undo = .cart(
       CartUndo(
-        cart: cart.number, line: line.line, variant: line.variant, before: line.quantity,
-        after: after))
+        cart: cart.number, line: line.line, removed: after == 0 ? line : nil,
+        before: line.quantity, after: after))
   }
 }

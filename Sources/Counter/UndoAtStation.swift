@@ -1,4 +1,5 @@
 import Circulation
+import Persistence
 package import PointOfSale
 package import Stations
 package import Trail
@@ -89,11 +90,11 @@ extension ScanDesk {
       throw UndoRefusal.changedSince
     }
     if change.after == 0 {
-      let isThere = cart.lines.contains { $0.kind == .goods && $0.variant == change.variant }
-      guard !isThere, let variant = change.variant else { throw UndoRefusal.changedSince }
-      let rung = try await shop.ringUp(
-        variant, at: station.number, quantity: change.before, clock.now, by: actor)
-      return StationResult(undone: rung.line.title)
+      guard let removed = change.removed, !cart.lines.contains(where: { $0.isAgain(removed) })
+      else { throw UndoRefusal.changedSince }
+      _ = try await shop.putBack(
+        removed, into: cart.number, at: station.number, clock.now, by: actor)
+      return StationResult(undone: removed.title)
     }
     guard let line = cart.lines.first(where: { $0.line == change.line }),
       line.quantity == change.after
@@ -112,12 +113,35 @@ extension ScanDesk {
   /// The house chose for how many seconds an act can be undone; 0 when never.
   package func setUndo(_ seconds: Int64) async { await tapes.setWindow(seconds) }
 
-  /// A sale was closed at the till, or taken back.
+  /// Closes a sale at a till, or takes one back, behind what was scanned and pressed there before, and
+  /// writes it on the tape: the same for pages and programs.
+  ///
+  /// - Parameter act: it may not pass the turnstile once more.
+  package func book(
+    at station: Station, _ act: @Sendable () async throws -> Sale
+  ) async throws -> Sale {
+    try await inTurn(at: station) { () async throws -> Sale in
+      let sale = try await act()
+      await noteSale(sale, at: station.number)
+      return sale
+    }
+  }
+
+  /// A sale was closed at the till, or taken back; one of which a repeated request is told again stands
+  /// on the tape already.
   package func noteSale(_ sale: Sale, at station: StationNumber) async {
+    guard RequestKey.current?.replay.happened != true else { return }
     let kind: TapeKind = sale.voids == nil ? .paid : .voided
     await note(
       TapeNote(kind: kind, code: "\(sale.receiptNumber)"), as: .finished, in: .till, at: station)
     await live.publish(LiveEvent(regions: [.tape]), to: station)
+  }
+}
+
+extension CartLine {
+  /// Whether the same goods were rung up again after they were taken out, at whatever price.
+  fileprivate func isAgain(_ removed: CartLine) -> Bool {
+    kind == .goods && removed.kind == .goods && variant == removed.variant
   }
 }
 

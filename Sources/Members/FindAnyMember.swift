@@ -39,13 +39,12 @@ extension Membership {
   }
 
   private static func knownBy(_ text: String) -> (String?, StatementArguments) {
-    let words = Person.key(of: text).split(whereSeparator: \.isWhitespace).prefix(8)
+    let words = words(of: text)
     guard !words.isEmpty else { return (nil, StatementArguments()) }
     let named = words.map { _ in #"nameKey LIKE ? ESCAPE '\'"# }.joined(separator: " AND ")
     var (ways, arguments) = (["(\(named))"], StatementArguments())
     for word in words { arguments += ["%\(word.escapedForLike)%"] }
-    let card = text.uppercased().filter { !$0.isWhitespace }
-    if card.count >= 4 {
+    if let card = pieceOfCard(text) {
       let piece = card.escapedForLike
       ways.append(#"card LIKE ? ESCAPE '\' OR card LIKE ? ESCAPE '\'"#)
       arguments += ["\(piece)%", "%\(piece)"]

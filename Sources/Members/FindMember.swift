@@ -61,8 +61,9 @@ extension Membership {
   /// Members whose names contain every word, whose card begins so, or who are reached by that
   /// telephone number; by name.
   ///
-  /// Case and marks do not matter, nor how a number is written. An empty text finds nothing, so that
-  /// nobody leafs through.
+  /// Case and marks do not matter, nor how a number is written; of many words the first eight count.
+  /// A card is found by its first four signs or more. An empty text finds nothing, so that nobody
+  /// leafs through.
   public func search(_ text: String, limit: Int = 20) async throws -> [MemberLine] {
     guard let (condition, arguments) = Self.condition(text) else { return [] }
     let sql = """
@@ -76,18 +77,32 @@ extension Membership {
 
   /// What is true of members who are meant by a text, and the values in it; nothing for an empty one.
   static func condition(_ text: String) -> (sql: String, arguments: StatementArguments)? {
-    let words = Person.key(of: text).split(whereSeparator: \.isWhitespace)
+    let words = words(of: text)
     guard !words.isEmpty else { return nil }
     let named = words.map { _ in #"nameKey LIKE ? ESCAPE '\'"# }.joined(separator: " AND ")
-    var arguments = StatementArguments(words.map { "%\($0.escapedForLike)%" })
-    arguments += [text.uppercased().filter { !$0.isWhitespace }.escapedForLike + "%"]
-    guard let telephone = Telephone(text) else {
-      return (#"(\#(named)) OR card LIKE ? ESCAPE '\'"#, arguments)
+    var (ways, arguments) = (["(\(named))"], StatementArguments())
+    for word in words { arguments += ["%\(word.escapedForLike)%"] }
+    if let card = pieceOfCard(text) {
+      ways.append(#"card LIKE ? ESCAPE '\'"#)
+      arguments += ["\(card.escapedForLike)%"]
     }
-    arguments += ["%\(telephone.digits)%"]
-    return (
-      #"(\#(named)) OR card LIKE ? ESCAPE '\' OR \#(Telephone.plainContact) LIKE ?"#, arguments
-    )
+    if let telephone = Telephone(text) {
+      ways.append("\(Telephone.plainContact) LIKE ?")
+      arguments += ["%\(telephone.digits)%"]
+    }
+    return (ways.joined(separator: " OR "), arguments)
+  }
+
+  /// The words of a name that is looked for, so many as a question of the database bears.
+  static func words(of text: String) -> [Substring] {
+    Array(Person.key(of: text).split(whereSeparator: \.isWhitespace).prefix(8))
+  }
+
+  /// So much of a card as somebody means who types it; `nil` for fewer than four signs: all cards
+  /// begin with one letter, and a name is no card; and for more than a card has.
+  static func pieceOfCard(_ text: String) -> String? {
+    let piece = text.uppercased().filter { !$0.isWhitespace }
+    return (4...12).contains(piece.count) ? piece : nil
   }
 
   /// Members by name, one page after another.

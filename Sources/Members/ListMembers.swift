@@ -71,16 +71,38 @@ extension Membership {
     atMost size: Int = 50
   ) async throws -> Stretch<MemberLine> {
     try await database.read { db in
-      var (condition, arguments) = question.condition(on: today)
-      if let last, let begun = try Self.after(last, question.order, in: db) {
-        condition += " AND " + begun.sql
-        arguments += begun.arguments
-      }
-      return try Stretch.read(
-        db, "\(MemberLine.select) WHERE \(condition) ORDER BY \(question.order.sql)",
-        arguments: arguments, of: "member", atMost: size
-      ) { try MemberLine(row: $0) }
+      try Self.part(db, of: question, on: today, after: last, atMost: size)
     }
+  }
+
+  /// Adds every member of a list to something, as all of them were at one moment.
+  public func every<Result: Sendable>(
+    _ question: MemberQuestion, on today: Day, into start: Result,
+    _ add: @escaping @Sendable (inout Result, MemberLine) -> Void
+  ) async throws -> Result {
+    try await database.read { db in
+      try Stretch<MemberLine>.gather(
+        into: start, by: { $0.number },
+        { last in
+          try Self.part(
+            db, of: question, on: today, after: last, atMost: Stretch<MemberLine>.most)
+        }, add)
+    }
+  }
+
+  private static func part(
+    _ db: Database, of question: MemberQuestion, on today: Day, after last: MemberNumber?,
+    atMost size: Int
+  ) throws -> Stretch<MemberLine> {
+    var (condition, arguments) = question.condition(on: today)
+    if let last, let begun = try after(last, question.order, in: db) {
+      condition += " AND " + begun.sql
+      arguments += begun.arguments
+    }
+    return try Stretch.read(
+      db, "\(MemberLine.select) WHERE \(condition) ORDER BY \(question.order.sql)",
+      arguments: arguments, of: "member", atMost: size
+    ) { try MemberLine(row: $0) }
   }
 
   /// How many members a list has in all.

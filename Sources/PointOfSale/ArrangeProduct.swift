@@ -7,16 +7,19 @@ extension Shop {
   /// Says how a product stands at the till: in which category, with which drawing, and whether in
   /// front of all others.
   ///
-  /// - Parameter picture: what is drawn of it; `nil` takes the drawing of its category.
-  /// - Throws: `ProductRefusal.noSuchProduct`, `CategoryRefusal.noSuchCategory`, `PermissionRefusal`;
-  ///   then nothing was written.
+  /// - Parameters:
+  ///   - picture: what is drawn of it; `nil` takes the drawing of its category.
+  ///   - seen: how it stood when whoever asks looked at it; `nil` changes whatever is there.
+  /// - Throws: `ProductRefusal.noSuchProduct`, `CategoryRefusal.noSuchCategory`, `PermissionRefusal`,
+  ///   `ChangedSince`; then nothing was written.
   public func arrangeProduct(
     _ number: ProductNumber, in category: CategoryNumber?, picture: GoodsPicture?,
-    isPinned: Bool, at now: Instant, by actor: Actor
+    isPinned: Bool, seen: Arrangement? = nil, at now: Instant, by actor: Actor
   ) async throws -> Product {
     try await database.recorded { db in
       try actor.needs(.productsEdit, in: db)
-      _ = try ProductRules.product(number, in: db)
+      let product = try ProductRules.product(number, in: db)
+      try ChangedSince.check(seen, is: try Arrangement(of: product, in: db))
       if let category { _ = try Self.category(category, in: db) }
       try db.execute(
         sql: "UPDATE product SET category = ?, picture = ? WHERE number = ?",
@@ -58,6 +61,29 @@ extension Shop {
   /// The products that stand in front of all others at the till, in their order.
   public func pinnedProducts() async throws -> [Product] {
     try await database.read { db in try Product.pinned(db) }
+  }
+}
+
+extension Shop {
+  /// How a product stands at the till.
+  public struct Arrangement: Hashable, Sendable {
+    private let category: CategoryNumber?
+    private let picture: GoodsPicture?
+    private let isPinned: Bool
+
+    /// Takes a product, and whether it stands in front of all others.
+    public init(of product: Product, isPinned: Bool) {
+      category = product.category
+      picture = product.picture
+      self.isPinned = isPinned
+    }
+
+    fileprivate init(of product: Product, in db: Database) throws {
+      let isPinned = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM pinnedProduct WHERE product = ?)",
+        arguments: [product.number])
+      self.init(of: product, isPinned: isPinned ?? false)
+    }
   }
 }
 

@@ -8,6 +8,9 @@ public enum CategoryRefusal: Refusal, Hashable {
   case nameTaken(String)
   /// So many products are in it, and nobody said where they go.
   case notEmpty(Int)
+  /// Another name than a page showed that would remove it, or another number of products; as they are
+  /// now.
+  case changedSince(name: String, products: Int)
 
   public var reason: Reason {
     switch self {
@@ -31,6 +34,13 @@ public enum CategoryRefusal: Refusal, Hashable {
         "category-not-empty",
         id: "Masih ada \(count) barang di kategori ini. Pilih ke mana barangnya pindah.",
         en: "There are still \(count) products in this category. Choose where they go.")
+    case .changedSince(let name, let count):
+      Reason(
+        "category-changed-since", .outdated,
+        id: "Kategori ini sekarang bernama “\(name)” dan berisi \(count) barang, lain dari saat "
+          + "Anda membuka halaman. Periksa dulu, lalu hapus sekali lagi.",
+        en: "This category is called “\(name)” now and has \(count) products in it, unlike when "
+          + "you opened the page. Look at it, then remove it once more.")
     }
   }
 }

@@ -56,14 +56,20 @@ extension Shop {
 
   /// Takes a category away; its products go where it is said.
   ///
-  /// - Parameter heir: without one, only an empty category goes.
+  /// - Parameters:
+  ///   - heir: without one, only an empty category goes.
+  ///   - seen: how it was when whoever asks looked at it; `nil` removes whatever is there.
   /// - Throws: `CategoryRefusal`, `PermissionRefusal`; then nothing was written.
   public func removeCategory(
-    _ number: CategoryNumber, movingTo heir: CategoryHeir? = nil, at now: Instant, by actor: Actor
+    _ number: CategoryNumber, movingTo heir: CategoryHeir? = nil, seen: ProductCategory? = nil,
+    at now: Instant, by actor: Actor
   ) async throws {
     _ = try await database.recorded { db in
       try actor.needs(.productsEdit, in: db)
       let category = try Self.category(number, in: db)
+      guard seen == nil || seen == category else {
+        throw CategoryRefusal.changedSince(name: category.name, products: category.products)
+      }
       let target: CategoryNumber?
       switch heir {
       case nil:

@@ -13,6 +13,10 @@ public struct VariantEdit: Hashable, Sendable {
   public var received: Int?
   /// Pieces that a count found, after those that came; `nil` when nobody counted.
   public var counted: Int?
+  /// How many the books had where the count was written down, set beside it.
+  ///
+  /// What was sold since then is not put back. Without it whatever is there becomes what she counted.
+  public var countedBeside: Int?
   /// It runs low at so many pieces.
   public var lowAt: Int
   /// Whether the till takes it.
@@ -125,7 +129,9 @@ private struct RowChange {
     if let counted = edit.counted {
       try at(.counted) {
         _ = try Shop.adjustStock(
-          db, of: number, to: counted, note: note, confirmed: isSure, at: now, by: actor)
+          db, of: number, to: counted,
+          seen: edit.countedBeside.map { $0 + (edit.received ?? 0) }, note: note,
+          confirmed: isSure, at: now, by: actor)
       }
     }
     if edit.lowAt != edit.seen.lowAt || edit.isSold != edit.seen.isSold {

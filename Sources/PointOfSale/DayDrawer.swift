@@ -35,7 +35,8 @@ extension Shop {
     let open = try DrawerSession.open(db, at: station)
     if try opensDrawers(db) { return open }
     if let open, open.openedAt.on(clockOf: now).day == now.day { return open }
-    guard let staff = staff ?? open?.openedBy else { return nil }
+    // Who was here yesterday does not answer for today.
+    guard let staff else { return nil }
     if let open { try closeUncounted(db, open, by: staff, now) }
     guard try DrawerSession.unexplained(db, at: station) == nil else {
       throw DrawerRefusal.unexplained

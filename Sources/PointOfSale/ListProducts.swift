@@ -85,16 +85,36 @@ extension Shop {
   ) async throws -> Stretch<Product> {
     let size = min(max(size, 1), Stretch<Product>.most)
     return try await database.read { db in
-      var (condition, arguments) = question.condition
-      let begun = try last.flatMap { try Self.after($0, question.order, in: db) }
-      if let begun {
-        condition += " AND " + begun.sql
-        arguments += begun.arguments
-      }
-      let read = try Product.fetchWholeOrNot(
-        db, where: "\(condition) ORDER BY \(question.order.sql) LIMIT ?", arguments + [size + 1])
-      return Stretch(read, atMost: size)
+      try Self.part(db, of: question, after: last, atMost: size)
     }
+  }
+
+  /// Adds every product of a list to something, as all of them were at one moment.
+  public func every<Result: Sendable>(
+    _ question: ProductQuestion, into start: Result,
+    _ add: @escaping @Sendable (inout Result, Product) -> Void
+  ) async throws -> Result {
+    try await database.read { db in
+      try Stretch<Product>.gather(
+        into: start, by: { $0.number },
+        { last in
+          try Self.part(db, of: question, after: last, atMost: Stretch<Product>.most)
+        }, add)
+    }
+  }
+
+  private static func part(
+    _ db: Database, of question: ProductQuestion, after last: ProductNumber?, atMost size: Int
+  ) throws -> Stretch<Product> {
+    var (condition, arguments) = question.condition
+    let begun = try last.flatMap { try after($0, question.order, in: db) }
+    if let begun {
+      condition += " AND " + begun.sql
+      arguments += begun.arguments
+    }
+    let read = try Product.fetchWholeOrNot(
+      db, where: "\(condition) ORDER BY \(question.order.sql) LIMIT ?", arguments + [size + 1])
+    return Stretch(read, atMost: size)
   }
 
   /// How many products a list has in all.

@@ -39,25 +39,31 @@ extension Shop {
   ///
   /// - Parameter counted: pieces on the shelf, 0 to 999,999.
   /// - Parameter note: why it is another number; needed when it is.
+  /// - Parameter seen: how many the books had where somebody wrote down the count; what was sold or
+  ///   came since then is in no count of hers. Without it whatever is there becomes what she counted.
   /// - Throws: `StockRefusal` or `ProductRefusal`; then nothing was written.
   public func adjustStock(
-    of number: VariantNumber, to counted: Int, note: String? = nil, confirmed: Bool = false,
-    at now: Instant, by actor: Actor
+    of number: VariantNumber, to counted: Int, seen: Int? = nil, note: String? = nil,
+    confirmed: Bool = false, at now: Instant, by actor: Actor
   ) async throws -> Variant {
     try await database.recorded { db in
       try actor.needs(.stockMove, in: db)
       return try Self.adjustStock(
-        db, of: number, to: counted, note: note, confirmed: confirmed, at: now, by: actor)
+        db, of: number, to: counted, seen: seen, note: note, confirmed: confirmed, at: now,
+        by: actor)
     }
   }
 
   static func adjustStock(
-    _ db: Database, of number: VariantNumber, to counted: Int, note: String?, confirmed: Bool,
-    at now: Instant, by actor: Actor
+    _ db: Database, of number: VariantNumber, to counted: Int, seen: Int?, note: String?,
+    confirmed: Bool, at now: Instant, by actor: Actor
   ) throws -> Variant {
     let variant = try ProductRules.variant(number, in: db)
     guard StockMove.pieces.contains(counted) else { throw StockRefusal.pieces }
     guard counted != variant.onHand else { return variant }
+    if let seen, seen != variant.onHand {
+      throw StockRefusal.movedSince(seen: seen, now: variant.onHand)
+    }
     guard let note = note?.tidy.nonEmpty else { throw StockRefusal.reasonMissing }
     if !confirmed { try Unlikely.check(pieces: counted - variant.onHand) }
     try Audit.write(
@@ -128,6 +134,8 @@ public enum StockRefusal: Refusal, Hashable {
   /// In turn: a note of more than 500 characters; a count that differs, without a note; an
   /// opening stock for the second time.
   case noteTooLong, reasonMissing, openedAlready
+  /// The books had so many where a count was written down, and have so many now.
+  case movedSince(seen: Int, now: Int)
   /// More pieces than a shelf holds; done when it is said once more.
   case unlikely(Int)
 
@@ -170,6 +178,14 @@ public enum StockRefusal: Refusal, Hashable {
         "stock-opened-already", at: ["quantity", "opening"],
         id: "Stok awal barang ini sudah dicatat. Pakai “Terima barang” atau “Stok opname”.",
         en: "The opening stock is already recorded. Use “Receive goods” or “Stock count”.")
+    case .movedSince(let seen, let now):
+      Reason(
+        "stock-moved-since", .outdated, at: "quantity",
+        id: "Stok tercatat berubah dari \(Sentence(count: seen).id) menjadi "
+          + "\(Sentence(count: now).id) setelah Anda membuka halaman. Hitung sekali lagi, lalu "
+          + "simpan.",
+        en: "The recorded stock went from \(Sentence(count: seen).en) to "
+          + "\(Sentence(count: now).en) after you opened the page. Count once more, then save.")
     case .unlikely(let pieces):
       Reason(
         "stock-unlikely", at: ["quantity", "opening"],

@@ -8,7 +8,7 @@ extension Shop {
   ///
   /// The cart is gone afterwards; stock has moved; the receipt has the next number of the year.
   /// Every sale, also one without cash, belongs to the open drawer of its till.
-  /// A program at a station sells in the name of whoever opened the drawer.
+  /// A program at a station sells in the name of whoever opened the drawer, or began the day.
   /// - Parameters:
   ///   - till: where it is paid; refused when the cart was brought to another till meanwhile.
   ///   - seen: the total on the screen when it was paid; refused when it is another by now.
@@ -38,7 +38,7 @@ extension Shop {
       if !confirmed { try tender.checkForSlips(paying: cart.total, on: now.day, in: db) }
       let seller = actor.staff
       guard let drawer = try Self.moneyDrawer(db, at: cart.station, by: seller, now) else {
-        throw PayRefusal.drawerClosed
+        throw try Self.opensDrawers(db) ? PayRefusal.drawerClosed : .dayNotBegun
       }
       let shortages = cart.shortages
       guard shortages.isEmpty else { throw CartRefusal.outOfStock(shortages) }

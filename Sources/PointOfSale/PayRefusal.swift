@@ -6,6 +6,8 @@ public enum PayRefusal: Refusal, Hashable {
   /// reference that is to be filled in and is empty, or one (or a bank) of more than 100 characters;
   /// more cash than `Rupiah.largestTyped`.
   case empty, parked, drawerClosed, referenceMissing, tooLarge
+  /// A program sells where drawers are not counted, and nobody who works here has begun the day.
+  case dayNotBegun
   /// The cart became a sale before; its receipt.
   case alreadyPaid(ReceiptNumber)
   /// Less cash than the total, after rounding; by how many rupiah.
@@ -38,6 +40,13 @@ public enum PayRefusal: Refusal, Hashable {
           + "lalu ulangi.",
         en: "The drawer of this till is not open. Choose “Open the drawer” on the till's page, "
           + "count the float, then try again.")
+    case .dayNotBegun:
+      Reason(
+        "day-not-begun",
+        id: "Hari ini belum ada petugas yang memulai kasir ini, jadi program belum bisa menjual. "
+          + "Minta petugas menjual sesuatu atau mencatat uang masuk di sana, lalu ulangi.",
+        en: "Nobody has begun the day at this till yet, so a program cannot sell. Ask a colleague "
+          + "to sell something or to put cash in there, then try again.")
     case .referenceMissing:
       Reason(
         "reference-missing", at: ["reference", "bank", "transfer"],

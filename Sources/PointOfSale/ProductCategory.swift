@@ -18,6 +18,11 @@ public struct ProductCategory: Hashable, Sendable, Codable {
 
   /// The most characters of its name.
   public static let longestName = 60
+
+  /// The same as a page showed it a while ago.
+  public func shown(as name: String, products: Int) -> ProductCategory {
+    ProductCategory(number: number, name: name, picture: picture, products: products)
+  }
 }
 
 extension ProductCategory: FetchableRecord {

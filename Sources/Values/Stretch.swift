@@ -20,4 +20,26 @@ public struct Stretch<Line: Sendable>: Sendable {
 
   /// The most lines that are read at once.
   public static var most: Int { 200 }
+
+  /// Takes a whole list part by part, so that never more than one part of it is held.
+  ///
+  /// - Parameters:
+  ///   - start: to which each line is added.
+  ///   - key: by what the part behind a line is asked for.
+  ///   - part: the lines behind the last of those before; all in one read, or lines may come twice or
+  ///     be missed.
+  ///   - add: adds a line.
+  public static func gather<Key, Result>(
+    into start: Result, by key: (Line) -> Key, _ part: (Key?) throws -> Stretch<Line>,
+    _ add: (inout Result, Line) throws -> Void
+  ) rethrows -> Result {
+    var result = start
+    var last: Key?
+    repeat {
+      let stretch = try part(last)
+      for line in stretch.lines { try add(&result, line) }
+      last = stretch.goesOn ? stretch.lines.last.map(key) : nil
+    } while last != nil
+    return result
+  }
 }

@@ -1,4 +1,5 @@
 import Access
+import Counter
 import FrontDoor
 import House
 import Pages
@@ -33,6 +34,46 @@ struct `The till over the API, beyond selling` {
       let again = try await house.write(
         "POST", path, ["reason": "Salah"], as: dewi, headers: here)
       #expect(again.status == 422 && again.problem == "already-voided")
+    }
+  }
+
+  @Test func `what is sold and taken back stands on the tape of the till, each once`() async throws
+  {
+    try await OpenHouse.visit { house in
+      let (till, dewi) = (house.tokens.till, house.tokens.cashier)
+      let here = ["Sartika-Station": "\(house.stations.till.number)"]
+      func tape() async -> [TapeKind] {
+        await house.house.scanDesk.tape(at: house.stations.till.number, for: [.tillSell])
+          .map(\.kind)
+      }
+      let pin = try await house.goods()
+      try await house.openDrawers()
+      try await Self.ringUp(house, pin)
+      let pay: JSONValue = ["tender": ["kind": "cash", "given": 15_000]]
+      let sold = try await house.ask("POST", "/sales", pay, as: till, key: "bayar-sekali")
+      _ = try await house.ask("POST", "/sales", pay, as: till, key: "bayar-sekali")
+      let paid = await tape().filter { $0 == .paid }.count
+      #expect(paid == 1)
+      let number = sold.json["number"].integer ?? 0
+      let sale = try #require(SaleNumber("\(number)"))
+      // It stands in the same line as what is scanned there: while that works, it waits.
+      let (desk, shop) = (house.house.scanDesk, house.house.shop)
+      let voiding = try await desk.inTurn(at: house.stations.till) {
+        () async throws -> Task<Int, any Error> in
+        let asked = Task {
+          try await house.write(
+            "POST", "/sales/\(number)/void", ["reason": "Salah"], as: dewi, headers: here
+          ).status
+        }
+        try await Task.sleep(for: .milliseconds(300))
+        let still = try await shop.sale(sale)
+        #expect(still?.voidedBy == nil)
+        return asked
+      }
+      let status = try await voiding.value
+      #expect(status == 201)
+      let newest = await tape().first
+      #expect(newest == .voided)
     }
   }
 

@@ -44,6 +44,25 @@ struct `A second person who stands by` {
     #expect(lines.reversed().map(\.subject) == ["staff 1", "nobody", "staff 2", "staff 1"])
   }
 
+  @Test func `who shows a wrong badge or PIN is written down as that, and at no door`()
+    async throws
+  {
+    let pin = "739164"
+    try await house.keyring.choosePIN(
+      of: ratna.number, passphrase: AHouse.secret, pin, at: AHouse.morning)
+    let badge = try await house.keyring.makeBadge(
+      for: ratna.number, at: AHouse.morning, by: .house
+    ).barcode.text
+    #expect(try await approver(badge, pin) == ratna)
+    await #expect(throws: BadgeRefusal.wrongPIN) { _ = try await approver(badge, "482915") }
+    await #expect(throws: BadgeRefusal.unknown) { _ = try await approver("S-0000000000", pin) }
+    let lines = try await house.keyring.trail.newest(2)
+    #expect(lines.map(\.action) == ["approval.refused", "approval.refused"])
+    #expect(lines.map(\.subject) == ["nobody", "staff \(ratna.number)"])
+    // Nobody was refused at her own door.
+    #expect(try await house.signIn("ratna").wrongTries == 0)
+  }
+
   @Test func `is not guessed at more often than at the door`() async throws {
     for _ in 1...3 { _ = try? await approver("ratna", "salah sekali ini") }
     for _ in 1...2 { _ = try? await house.signIn("ratna", "salah sekali ini") }

@@ -35,6 +35,30 @@ struct `The categories of goods` {
     }
   }
 
+  @Test func `are not removed with goods that came into them after the page was opened`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (ratna, shop) = (try await day.ratna(), day.house.house.shop)
+      let page = "/office/products/categories"
+      try await ratna.press(page, ["name": "Hadiah kecil"], on: page)
+      let category = try #require(try await shop.categories().first).number
+      let remove = "\(page)/\(category)/remove"
+      var form = try #require(Paper.form(remove, in: try await ratna.see(page).text))
+      form["heir"] = "none"
+      _ = try await shop.arrangeProduct(
+        day.pin.product, in: category, picture: nil, isPinned: false,
+        at: day.house.house.clock.now, by: .house)
+      let refused = try await ratna.send(remove, form)
+      #expect(refused.status == 422)
+      #expect(Paper.words(refused.text).contains("berisi 1 barang, lain dari saat"))
+      var again = try #require(Paper.form(remove, in: refused.text))
+      again["heir"] = "none"
+      #expect(try await ratna.send(remove, again).status == 303)
+      #expect(try await shop.categories().isEmpty)
+    }
+  }
+
   @Test func `open a product of several variants before one is rung up`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()

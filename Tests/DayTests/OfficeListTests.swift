@@ -213,7 +213,10 @@ struct `A list of the office` {
       let sold = try await sinta.words("/office/reports/sales")
       #expect(sold.contains("Paling laku") && sold.contains("Rp15.000"))
       let file = try await sinta.see("/office/reports/sales/csv").text
-      #expect(file.contains("Pin Perempuan Bersuara,1,15000"))
+      #expect(file.contains("Pin Perempuan Bersuara,1,15000,,,"))
+      #expect(file.contains("Barang,Terjual,Nilai,Cara bayar,Penjualan,Total"))
+      // How it was paid stands beside no goods, and no line is the sum of others.
+      #expect(file.contains(",,,,Tunai,1,15000") && !file.contains(",Total,1,15000"))
     }
   }
 

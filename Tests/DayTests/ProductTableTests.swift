@@ -49,6 +49,38 @@ struct `The table of a product in the office` {
     }
   }
 
+  @Test func `and a variant's page take no count over what was sold since they were opened`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (ratna, shop) = (try await day.ratna(), day.house.house.shop)
+      let (page, table) = Self.places(day)
+      let (number, variant) = (day.pin.number, "/office/variants/\(day.pin.number)")
+      var form = try await SharedForm.opened(ratna, (page, table))
+      form["counted-\(number)"] = "8"
+      form["note"] = "rusak"
+      let open = try await ratna.see(variant).text
+      var other = try #require(
+        Paper.form("\(variant)/stock", with: "act", in: open))
+      other.merge(["quantity": "8", "note": "rusak"]) { $1 }
+      _ = try await shop.moveStock(
+        of: number, by: -1, reason: .returned, at: day.house.house.clock.now, by: .house)
+      var told = ""
+      for (place, fields) in [("\(variant)/stock", other), (table, form)] {
+        let refused = try await ratna.send(place, fields)
+        #expect(refused.status == 422, "\(place)")
+        #expect(Paper.words(refused.text).contains("berubah dari 10 menjadi 9"), "\(place)")
+        #expect(try await shop.variant(number)?.onHand == 9)
+        told = refused.text
+      }
+      // Told of it, she counts once more and means it.
+      var again = SharedForm.sent(try #require(Paper.form(table, in: told)))
+      again.merge(["counted-\(number)": "8", "note": "rusak"]) { $1 }
+      #expect(try await ratna.send(table, again).status == 303)
+      #expect(try await shop.variant(number)?.onHand == 8)
+    }
+  }
+
   @Test func `has sixty rows, and saves one of them`() async throws {
     try await Furnished.visit { day in
       let (ratna, shop) = (try await day.ratna(), day.house.house.shop)

@@ -72,4 +72,51 @@ struct `A volunteer at the till` {
       #expect(try await asih.see("/till").status == 303)
     }
   }
+
+  @Test func `does not come in beside somebody who is signed in on that browser`() async throws {
+    try await Furnished.visit { day in
+      let asih = try await Self.atTheDoor(day)
+      let page = try await asih.see("/office/shift").text
+      var form = try #require(Paper.form("/office/shift", in: page))
+      form.merge(Self.approval.merging(["station": "\(day.station.number)"]) { $1 }) { $1 }
+      // Ratna comes in in another tab, while this one is open still.
+      try await asih.comeIn("ratna")
+      let office = try await asih.see("/office").text
+      form["formToken"] = Paper.form("/sign-out", in: office)?["formToken"]
+      let answer = try await asih.send("/office/shift", form)
+      #expect(answer.status == 303 && answer.headers["location"] == "/office")
+      #expect(try await asih.words("/office").contains("masih ada petugas yang masuk"))
+      let trail = try await day.house.house.keyring.trail.newest(20)
+      #expect(!trail.contains { $0.action == "shift.started" })
+    }
+  }
+
+  @Test func `may have what she does approved by who opened her shift, never by herself`()
+    async throws
+  {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      try await day.neverLocks()
+      let asih = try await Self.atTheDoor(day)
+      _ = try await Self.begin(day, asih)
+      try await day.openDrawer()
+      let sale = try await day.sold(by: asih)
+      watch.pass(seconds: 16 * 60)
+      let herself = ["reason": "Salah", "second": "asih", "passphrase": "739164"]
+      let refused = try await asih.press("\(sale)/void", herself, on: sale, expecting: 422)
+      #expect(Paper.words(refused.text).contains("kata sandi salah"))
+      let ratnas = ["second": "ratna", "passphrase": Furnished.passphrase]
+      try await asih.press("\(sale)/void", herself.merging(ratnas) { $1 }, on: sale)
+      let keyring = day.house.house.keyring
+      let people = try await keyring.staff()
+      let volunteer = try #require(people.first { $0.signInName == "asih" })
+      let ratna = try #require(people.first { $0.signInName == "ratna" })
+      let trail = try await keyring.trail.newest(20)
+      let line = try #require(trail.first { $0.action == "sale.voided" })
+      #expect(line.actor == "staff \(volunteer.number)")
+      #expect(line.subject.hasSuffix(" with staff \(ratna.number)"))
+      let began = try #require(trail.first { $0.action == "shift.started" })
+      #expect(began.actor == "staff \(ratna.number)")
+    }
+  }
 }

@@ -91,6 +91,26 @@ struct `Becoming a member` {
     }
   }
 
+  @Test func `is not found by a letter or two with which every card begins`() async throws {
+    let sari = try await cast.enrol("Rini Tuti").member
+    for piece in 1...3 {
+      let begun = String(sari.card.text.prefix(piece))
+      #expect(try await cast.membership.search(begun).isEmpty, "\(begun)")
+      #expect(try await cast.membership.count(MemberQuestion(begun), on: Cast.today) == 0)
+    }
+    for piece in [4, 8, 12] {
+      let begun = String(sari.card.text.prefix(piece))
+      #expect(try await cast.membership.search(begun).map(\.number) == [sari.number])
+    }
+  }
+
+  @Test func `is found by a text of any length, of which the first words count`() async throws {
+    let sari = try await cast.enrol("Sari").member
+    let long = String(repeating: "sari ", count: 3_000)
+    #expect(try await cast.membership.search(long).map(\.number) == [sari.number])
+    #expect(try await cast.membership.members(knownBy: long).lines.count == 1)
+  }
+
   @Test func `a lost card is worthless`() async throws {
     let (sari, pin) = try await cast.enrol("Sari")
     let token = try await cast.keyring.startMemberSession(sari.number, at: Cast.morning)

@@ -18,7 +18,7 @@ struct `The stylesheet` {
 
   @Test func `folds tables on the screen only: paper has its own width`() {
     #expect(Self.office.contains("@media screen and (max-width: 50rem) {\n    .folds thead"))
-    #expect(Self.office.contains("@media screen and (max-width: 64rem) {\n    .broad thead"))
+    #expect(Self.office.contains("@media screen and (max-width: 62rem) {\n    .broad thead"))
   }
 
   @Test func `folds no button: what is wide among them is no table`() {

@@ -83,9 +83,33 @@ struct `A house that counts no drawers` {
     let till = try await Self.house()
     let pin = try await till.goods()
     let cart = try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
-    await #expect(throws: PayRefusal.drawerClosed) {
+    await #expect(throws: PayRefusal.dayNotBegun) {
       try await till.shop.pay(
         cart.number, with: .cash(given: cart.total), by: .station(till.front), at: afternoon)
     }
+  }
+
+  @Test func `begins no day for a program in the name of who was there the day before`()
+    async throws
+  {
+    let till = try await Self.house()
+    let (pin, shop, front) = (try await till.goods(opening: 9), till.shop, till.front)
+    _ = try await till.sell(pin)
+    let before = try #require(try await shop.drawer(of: front))
+    func pay(at now: Instant) async throws -> Sale {
+      let cart = try await shop.add(pin.number, to: front, at: now, by: .house)
+      return try await shop.pay(
+        cart.number, with: .cash(given: cart.total), by: .station(front), at: now)
+    }
+    // The same day it sells in the name of whoever began it.
+    #expect(try await pay(at: afternoon + 60).staff == till.dewi)
+    let tomorrow = afternoon + Self.day
+    await #expect(throws: PayRefusal.dayNotBegun) { _ = try await pay(at: tomorrow) }
+    #expect(try await shop.drawer(of: front) == before)
+    _ = try await shop.moveCash(
+      at: front, amount: Rupiah(1_000), reason: "Uang kecil", by: .staff(till.sartika),
+      at: tomorrow)
+    #expect(try await pay(at: tomorrow).staff == till.sartika)
+    try await till.expectGoodBooks()
   }
 }

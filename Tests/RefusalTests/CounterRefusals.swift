@@ -86,6 +86,7 @@ extension Sample {
       CategoryRefusal.name,
       CategoryRefusal.nameTaken("kata"),
       CategoryRefusal.notEmpty(3),
+      CategoryRefusal.changedSince(name: "kata", products: 3),
       PhotographRefusal.notAPhotograph,
       PhotographRefusal.damaged,
       PhotographRefusal.moving,
@@ -119,6 +120,7 @@ extension Sample {
       PayRefusal.empty,
       PayRefusal.parked,
       PayRefusal.drawerClosed,
+      PayRefusal.dayNotBegun,
       PayRefusal.referenceMissing,
       PayRefusal.tooLarge,
       PayRefusal.alreadyPaid(ReceiptNumber(year: 2026, serial: 1)),
@@ -162,6 +164,7 @@ extension Sample {
       StockRefusal.noteTooLong,
       StockRefusal.reasonMissing,
       StockRefusal.openedAlready,
+      StockRefusal.movedSince(seen: 5, now: 3),
       StockRefusal.unlikely(5000),
     ]
   }

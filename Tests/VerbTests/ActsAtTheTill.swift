@@ -36,6 +36,13 @@ extension Act {
       _ = try await scene.premises.shop.removeLine(
         line, at: scene.till, at: Premises.now, by: actor)
     },
+    Act("put a line back into its cart", .one(.tillSell), by: Who.sellers) { scene, actor in
+      let (shop, cart) = (scene.premises.shop, try await scene.cart())
+      let line = cart.lines[0]
+      _ = try await shop.removeLine(line.line, at: scene.till, at: Premises.now, by: .house)
+      _ = try await shop.putBack(
+        line, into: cart.number, at: scene.till, Premises.now, by: actor)
+    },
     Act("empty a cart", .one(.tillSell), by: Who.sellers) { scene, actor in
       _ = try await scene.cart()
       try await scene.premises.shop.clear(cartOf: scene.till, by: actor)

@@ -117,25 +117,45 @@ extension Catalogue {
   public func items(
     _ question: ItemQuestion, after last: ItemNumber? = nil, atMost size: Int = 50
   ) async throws -> Stretch<ItemLine> {
-    let rows = question.rows
-    return try await database.read { db in
-      var condition = rows.condition
-      var arguments = StatementArguments(rows.values)
-      if let last, let item = try Item.find(db, numbered: last) {
-        switch question.order {
-        case .newest:
-          condition += " AND item.number < ?"
-          arguments += [last]
-        case .callNumber:
-          condition += " AND (item.callNumber, item.number) > (?, ?)"
-          arguments += [item.callNumber, last]
-        }
-      }
-      return try Stretch.read(
-        db, "\(ItemLine.select) WHERE \(condition) ORDER BY \(question.order.sql)",
-        arguments: arguments, of: "item", atMost: size
-      ) { try ItemLine(row: $0) }
+    try await database.read { db in
+      try Self.part(db, of: question, after: last, atMost: size)
     }
+  }
+
+  /// Adds every copy of a list to something, as all of them were at one moment.
+  public func every<Result: Sendable>(
+    _ question: ItemQuestion, into start: Result,
+    _ add: @escaping @Sendable (inout Result, ItemLine) -> Void
+  ) async throws -> Result {
+    try await database.read { db in
+      try Stretch<ItemLine>.gather(
+        into: start, by: { $0.item.number },
+        { last in
+          try Self.part(db, of: question, after: last, atMost: Stretch<ItemLine>.most)
+        }, add)
+    }
+  }
+
+  private static func part(
+    _ db: Database, of question: ItemQuestion, after last: ItemNumber?, atMost size: Int
+  ) throws -> Stretch<ItemLine> {
+    let rows = question.rows
+    var condition = rows.condition
+    var arguments = StatementArguments(rows.values)
+    if let last, let item = try Item.find(db, numbered: last) {
+      switch question.order {
+      case .newest:
+        condition += " AND item.number < ?"
+        arguments += [last]
+      case .callNumber:
+        condition += " AND (item.callNumber, item.number) > (?, ?)"
+        arguments += [item.callNumber, last]
+      }
+    }
+    return try Stretch.read(
+      db, "\(ItemLine.select) WHERE \(condition) ORDER BY \(question.order.sql)",
+      arguments: arguments, of: "item", atMost: size
+    ) { try ItemLine(row: $0) }
   }
 
   /// How many copies a list has in all.

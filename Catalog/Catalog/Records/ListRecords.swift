@@ -95,16 +95,36 @@ extension Catalogue {
   public func records(
     _ question: RecordQuestion, after last: RecordNumber? = nil, atMost size: Int = 50
   ) async throws -> Stretch<RecordLine> {
-    let rows = question.rows
-    return try await database.read { db in
-      // Numbers grow: without a last one, all of them are smaller than the largest.
-      try Stretch.read(
-        db,
-        """
-        \(RecordLine.select) WHERE \(rows.condition) AND record.number < ? ORDER BY \(rows.order)
-        """, arguments: [last?.rawValue ?? Int64.max], of: "record", atMost: size
-      ) { try RecordLine(row: $0) }
+    try await database.read { db in
+      try Self.part(db, of: question, after: last, atMost: size)
     }
+  }
+
+  /// Adds every title of a list to something, as all of them were at one moment.
+  public func every<Result: Sendable>(
+    _ question: RecordQuestion, into start: Result,
+    _ add: @escaping @Sendable (inout Result, RecordLine) -> Void
+  ) async throws -> Result {
+    try await database.read { db in
+      try Stretch<RecordLine>.gather(
+        into: start, by: { $0.number },
+        { last in
+          try Self.part(db, of: question, after: last, atMost: Stretch<RecordLine>.most)
+        }, add)
+    }
+  }
+
+  private static func part(
+    _ db: Database, of question: RecordQuestion, after last: RecordNumber?, atMost size: Int
+  ) throws -> Stretch<RecordLine> {
+    // Numbers grow: without a last one, all of them are smaller than the largest.
+    let rows = question.rows
+    return try Stretch.read(
+      db,
+      """
+      \(RecordLine.select) WHERE \(rows.condition) AND record.number < ? ORDER BY \(rows.order)
+      """, arguments: [last?.rawValue ?? Int64.max], of: "record", atMost: size
+    ) { try RecordLine(row: $0) }
   }
 
   /// How many titles a list has in all.

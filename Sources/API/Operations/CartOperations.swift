@@ -113,10 +113,13 @@ extension APIRequest {
   /// The till where it happens.
   ///
   /// - Throws: `ScanDeskRefusal.notATill` when the station does not sell.
-  func till() async throws -> StationNumber {
+  func till() async throws -> StationNumber { try await tillPlace().number }
+
+  /// The same, with all that is known of it.
+  func tillPlace() async throws -> Station {
     let station = try await station()
     guard station.kind.sells else { throw ScanDeskRefusal.notATill }
-    return station.number
+    return station
   }
 
   /// Tells the pages of a till that its cart is another now.

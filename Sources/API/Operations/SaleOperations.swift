@@ -46,13 +46,7 @@ extension API {
         en: "Takes a sale back by a counter-document"),
       access: .permitted([.tillSell]), ask: .json(VoidAsk.shape),
       answer: .created(SaleWire.shape), key: .required
-    ) { request in
-      let counter = try await request.rooms.shop.void(
-        request.number("sale"), reason: request.asked(VoidAsk.self).reason,
-        at: request.till(), by: request.colleague(), at: request.now)
-      request.rooms.paperQueue.closed(counter)
-      return try .created(SaleWire(counter), at: "/sales/\(counter.number)")
-    },
+    ) { request in try await request.void() },
     Operation(
       method: .post, path: "/sales/{sale}/reference", name: "fillReference",
       summary: Sentence(
@@ -106,15 +100,29 @@ private struct SalesWire: Encodable {
 
 extension APIRequest {
   fileprivate func pay() async throws -> Reply {
-    let station = try await till()
+    let till = try await tillPlace()
     let asked = try asked(PaymentAsk.self)
-    let sale = try await rooms.shop.pay(
-      cartOf: station, seen: asked.seen, with: asked.tender.tender,
-      confirmed: asked.confirmed ?? false,
-      by: actor, at: now)
-    await rooms.scanDesk.cartIsGone(at: station)
+    let (seen, tender, isSure) = (asked.seen, asked.tender.tender, asked.confirmed ?? false)
+    let sale = try await rooms.scanDesk.book(at: till) { () async throws -> Sale in
+      let sale = try await rooms.shop.pay(
+        cartOf: till.number, seen: seen, with: tender, confirmed: isSure, by: actor, at: now)
+      await rooms.scanDesk.cartIsGone(at: till.number)
+      return sale
+    }
     rooms.paperQueue.closed(sale)
     return try .created(SaleWire(sale), at: "/sales/\(sale.number)")
+  }
+
+  fileprivate func void() async throws -> Reply {
+    let taken: SaleNumber = try number("sale")
+    let reason = try asked(VoidAsk.self).reason
+    let till = try await tillPlace()
+    let staff = try colleague()
+    let counter = try await rooms.scanDesk.book(at: till) { () async throws -> Sale in
+      try await rooms.shop.void(taken, reason: reason, at: till.number, by: staff, at: now)
+    }
+    rooms.paperQueue.closed(counter)
+    return try .created(SaleWire(counter), at: "/sales/\(counter.number)")
   }
 
   fileprivate func sale() async throws -> Sale {

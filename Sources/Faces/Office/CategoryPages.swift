@@ -67,7 +67,8 @@ extension Page {
       \(problem(form.sentences))\(categoryFields(form, scope: scope))
       <div>\(button(OfficeWords.saveCategory, .check))</div></form></details>
       <details\(" open", if: away.isRefused)><summary>\(say(OfficeWords.removeCategory))</summary>
-      <form class="form reading" method="post" action="\(removing)">\(formKey)
+      <form class="form reading" method="post" action="\(removing)">\(formKey)\
+      \(shown(FormState(category.removed)))
       \(problem(away.sentences))\(heirChoice(category, state, away, scope))
       <div>\(button(OfficeWords.removeCategory, .trash, look: .danger))</div></form></details></li>
       """
@@ -134,6 +135,9 @@ extension Page {
 extension ProductCategory {
   /// As it stands in its form.
   var fields: [(String, String)] { [("name", name), ("picture", picture?.rawValue ?? "")] }
+
+  /// What she sees who would remove it: its name, and how many products go elsewhere.
+  var removed: [(String, String)] { [("name", name), ("products", String(products))] }
 
   /// What stands on the screen for what is chosen from a list.
   var words: [String: Sentence] { ["picture": picture?.name ?? OfficeWords.noPicture] }

@@ -44,9 +44,11 @@ enum CategoryRoutes {
     }
     routes.staffPost(OfficePlace.removeCategory, needs: .productsEdit) { visit, form in
       try await answering(visit, form) {
+        let number: CategoryNumber = try visit.number("category")
+        let now = try await visit.face.shop.categories().first { $0.number == number }
         try await visit.face.shop.removeCategory(
-          visit.number("category"), movingTo: try form.heir(), at: visit.now,
-          by: visit.who.actor)
+          number, movingTo: try form.heir(), seen: try now.map { try form.seen($0) },
+          at: visit.now, by: visit.who.actor)
         return OfficeWords.categoryRemoved
       }
     }
@@ -69,7 +71,9 @@ enum CategoryRoutes {
         let told = try form.over(view.arranged, boxes: ["front"], words: view.arrangedWords)
         _ = try await visit.face.shop.arrangeProduct(
           number, in: CategoryNumber(told["category"]), picture: try told.goodsPicture(),
-          isPinned: told.has("front"), at: visit.now, by: visit.who.actor)
+          isPinned: told.has("front"),
+          seen: Shop.Arrangement(of: view.product, isPinned: view.isPinned), at: visit.now,
+          by: visit.who.actor)
         return await visit.back(to: number, saying: OfficeWords.orderSaved)
       } again: { refused in
         visit.page.product(try await ProductView(visit, number, refused: refused))
@@ -111,6 +115,16 @@ extension FilledForm {
     guard optional("picture") != nil else { return nil }
     let picture: GoodsPicture = try chosen("picture", OfficeWords.goodsPicture)
     return picture
+  }
+
+  /// A category as the page showed it that would remove it.
+  ///
+  /// - Throws: `FormRefusal.unreadable`.
+  fileprivate func seen(_ now: ProductCategory) throws(FormRefusal) -> ProductCategory {
+    let name = try shown(in: "name")
+    let products = try shown(in: "products")
+    return now.shown(
+      as: name ?? now.name, products: products.flatMap { Int($0) } ?? now.products)
   }
 
   /// Where the goods of a category go; `nil` where nothing was chosen.

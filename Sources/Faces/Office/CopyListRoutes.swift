@@ -126,26 +126,22 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
     let page = page
     let types = try await face.catalogue.itemTypes().names
     let question = CopyList(try query()).question(for: audience)
-    func read(_ last: ItemNumber?) async throws -> Stretch<ItemLine> {
-      try await face.catalogue.items(question, after: last, atMost: 200)
-    }
-    let heads = [
-      Terms.itemCode, Terms.accessionNumber, Terms.title, TitleListWords.author, Terms.year,
-      Terms.callNumber, Terms.itemType, Terms.location, Terms.issue, Terms.state, Terms.price,
-    ]
-    return try await CSVFile(heads.map(page.say), of: read, number: \.item.number) { line in
+    let heads = CSVFile(
+      [
+        Terms.itemCode, Terms.accessionNumber, Terms.title, TitleListWords.author, Terms.year,
+        Terms.callNumber, Terms.itemType, Terms.location, Terms.issue, Terms.state, Terms.price,
+      ].map(page.say))
+    return try await face.catalogue.every(question, into: heads) { file, line in
       let item = line.item
       let type = types[item.type] ?? Sentence(both: item.type.rawValue)
       let year: CSVFile.Cell = line.year.map { CSVFile.Cell.number(Int64($0)) } ?? ""
       let price: CSVFile.Cell = item.price.map { CSVFile.Cell.number($0.amount) } ?? ""
-      return [
-        [
-          .text(item.barcode.text), .text(item.accessionNumber), .text(line.title),
-          CSVFile.Cell(line.author), year, .text(item.callNumber),
-          .text(page.say(type)), CSVFile.Cell(item.location), CSVFile.Cell(item.enumeration),
-          .text(page.say(item.stateWords ?? item.shelfState.word)), price,
-        ]
-      ]
+      file.add([
+        .text(item.barcode.text), .text(item.accessionNumber), .text(line.title),
+        CSVFile.Cell(line.author), year, .text(item.callNumber), .text(page.say(type)),
+        CSVFile.Cell(item.location), CSVFile.Cell(item.enumeration),
+        .text(page.say(item.stateWords ?? item.shelfState.word)), price,
+      ])
     }
   }
 }

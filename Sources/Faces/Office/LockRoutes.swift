@@ -31,7 +31,9 @@ enum LockRoutes {
       if let badge = StaffBadge(form.raw("passphrase")) {
         return try await show(badge, visit, form, at: place, of: away)
       }
-      if try await visit.keepScanned(form, of: away) {
+      if let code = place.scanned(form.raw("passphrase")),
+        try await visit.keep(code, form, of: away)
+      {
         return visit.atDoor(form).show(
           visit.page.lock(form, place, refusals: [], hasKept: true))
       }
@@ -60,9 +62,15 @@ enum LockRoutes {
   ) async throws -> Response {
     try await StaffSignInRoutes.answering(visit.atDoor(form), form) {
       _ = try form.text("passphrase", LockWords.secret(of: place))
-      let come = try await visit.face.keyring.unlock(
-        place.staff, secret: form.raw("passphrase"), locked: away.token,
-        from: visit.context.address, device: DeviceCookie.token(in: visit.request), at: visit.now)
+      let come: SignIn
+      do {
+        come = try await visit.face.keyring.unlock(
+          place.staff, secret: form.raw("passphrase"), locked: away.token,
+          from: visit.context.address, device: DeviceCookie.token(in: visit.request), at: visit.now)
+      } catch let refusal as any Refusal {
+        try await visit.keepUnseen(form, of: away)
+        throw refusal
+      }
       return try await visit.takeOver(come, form, from: away)
     } again: {
       visit.page.lock(form, place, refusals: $0)
@@ -116,26 +124,47 @@ extension PageRequest<OfficeRooms, Anyone> {
     try await face.keyring.sit(come.token, at: station, now: now)
   }
 
-  /// A scanner types into whatever has the focus: a code that the house knows is no passphrase, and
-  /// waits at the till instead.
-  fileprivate func keepScanned(_ form: FilledForm, of away: Away) async throws -> Bool {
-    let text = form.raw("passphrase")
-    guard let number = away.session.station,
-      let station = try await face.workplaces.station(number),
-      try await face.scanDesk.lateScans(at: number).count < LockRoutes.most
-    else { return false }
+  /// A scanner types into whatever has the focus: a code waits at the place instead, whether the
+  /// house knows it or not.
+  ///
+  /// - Returns: whether it waits; `false` when too many do.
+  fileprivate func keep(
+    _ code: Barcode, _ form: FilledForm, of away: Away
+  ) async throws -> Bool {
+    guard let station = try await place(of: away) else { return false }
+    return try await keep(code, form, at: station)
+  }
+
+  /// A label of an older kind is formed like any word: it was tried as a passphrase, and waits when
+  /// the house knows it; nobody is told before the lock is open.
+  fileprivate func keepUnseen(_ form: FilledForm, of away: Away) async throws {
+    guard let station = try await place(of: away),
+      let code = try? Barcode(form.raw("passphrase"))
+    else { return }
     do {
-      let barcode = try Barcode(text)
       let mode = try await face.scanDesk.mode(of: station)
-      guard try await face.scanDesk.knows(barcode, for: mode) else { return false }
+      guard try await face.scanDesk.knows(code, for: mode) else { return }
     } catch is any Refusal {
-      // It is no code at all, or no card of ours: then it is a passphrase, right or wrong.
+      return
+    }
+    _ = try await keep(code, form, at: station)
+  }
+
+  private func place(of away: Away) async throws -> Station? {
+    guard let number = away.session.station else { return nil }
+    return try await face.workplaces.station(number)
+  }
+
+  private func keep(
+    _ code: Barcode, _ form: FilledForm, at station: Station
+  ) async throws -> Bool {
+    guard try await face.scanDesk.lateScans(at: station.number).count < LockRoutes.most else {
       return false
     }
     var chance = SystemRandomNumberGenerator()
     // Sent twice it waits once.
     let id = Scan.ID(form["scan"]) ?? Scan.ID(from: &chance)
-    let scan = try Scan(id: id, symbology: nil, text: text, at: now, late: true)
+    let scan = try Scan(id: id, symbology: nil, text: code.text, at: now, late: true)
     return try await face.scanDesk.receive(scan, at: station, by: .nobody) != nil
   }
 }

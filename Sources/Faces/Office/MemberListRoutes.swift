@@ -63,28 +63,25 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
   fileprivate func memberFile() async throws -> CSVFile {
     let page = page
     let question = try await members(in: query()).question
-    func read(_ last: MemberNumber?) async throws -> Stretch<MemberLine> {
-      try await face.membership.members(question, on: today, after: last, atMost: 200)
-    }
+    let today = today
     let isWhole = who.staff.permissions.contains(.membersEdit)
-    let heads = [
-      Terms.name, Terms.card, Terms.contact, Terms.category, Terms.validUntil, Terms.state,
-    ]
-    return try await CSVFile(heads.map(page.say), of: read, number: \.number) { line in
+    let heads = CSVFile(
+      [
+        Terms.name, Terms.card, Terms.contact, Terms.category, Terms.validUntil, Terms.state,
+      ].map(page.say))
+    return try await face.membership.every(question, on: today, into: heads) { file, line in
       let state =
         line.isBlocked
         ? OfficeWords.blockedWord
         : line.expires < today ? OfficeWords.expiredWord : OfficeWords.active
       let contact = isWhole ? line.contact : line.contactTail
-      return [
-        [
-          .text(line.name.reveal(.shownToStaffOnDuty)),
-          .text(isWhole ? line.card.text : "…\(line.cardTail)"),
-          CSVFile.Cell(contact.reveal(.shownToStaffOnDuty)),
-          .text(page.say(line.categoryName)), .text(line.expires.description),
-          .text(page.say(state)),
-        ]
-      ]
+      file.add([
+        .text(line.name.reveal(.shownToStaffOnDuty)),
+        .text(isWhole ? line.card.text : "…\(line.cardTail)"),
+        CSVFile.Cell(contact.reveal(.shownToStaffOnDuty)),
+        .text(page.say(line.categoryName)), .text(line.expires.description),
+        .text(page.say(state)),
+      ])
     }
   }
 }

@@ -106,22 +106,20 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
   fileprivate func productFile() async throws -> CSVFile {
     let page = page
     let question = ProductList(try query()).question
-    func read(_ last: ProductNumber?) async throws -> Stretch<Product> {
-      try await face.shop.products(question, after: last, atMost: 200)
-    }
-    let heads = [
-      Terms.name, OfficeWords.variantLabel, OfficeWords.barcode, OfficeWords.kind, Terms.price,
-      Terms.stock, OfficeWords.lowAt, GoodsListWords.isSold,
-    ]
-    return try await CSVFile(heads.map(page.say), of: read, number: \.number) { product in
-      product.variants.map { variant -> [CSVFile.Cell] in
-        [
+    let heads = CSVFile(
+      [
+        Terms.name, OfficeWords.variantLabel, OfficeWords.barcode, OfficeWords.kind, Terms.price,
+        Terms.stock, OfficeWords.lowAt, GoodsListWords.isSold,
+      ].map(page.say))
+    return try await face.shop.every(question, into: heads) { file, product in
+      for variant in product.variants {
+        file.add([
           .text(product.name), .text(variant.label), .text(variant.barcode.text),
           .text(page.say(product.kind.name)),
           variant.price.map { CSVFile.Cell.number($0.amount) } ?? "",
           .number(Int64(variant.onHand)), .number(Int64(variant.lowAt)),
           .text(page.say(variant.isSold ? Words.yes : Words.no)),
-        ]
+        ])
       }
     }
   }

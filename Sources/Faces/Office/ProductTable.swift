@@ -18,7 +18,10 @@ struct ProductTable: Sendable {
   var isDoubted = false
 
   /// As everything is now.
-  init(_ product: Product) { values = FormState(product.cells) }
+  init(_ product: Product) {
+    values = FormState(
+      product.cells + product.variants.map { ($0.shownStock, String($0.onHand)) })
+  }
 
   /// As it was sent.
   init(_ values: FormState) { self.values = values }
@@ -27,6 +30,11 @@ struct ProductTable: Sendable {
 extension VariantCell {
   /// How the form calls it in the row of a variant: `price-7`.
   func name(of variant: VariantNumber) -> String { "\(rawValue)-\(variant)" }
+}
+
+extension Variant {
+  /// How a form calls the stock that its page showed; no field changes it.
+  var shownStock: String { "onHand-\(number)" }
 }
 
 extension Product {

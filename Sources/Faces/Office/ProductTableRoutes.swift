@@ -71,7 +71,11 @@ private struct ReadTable {
       var row = Row(of: variant, form)
       row.read(.price) { $0.price = try form.optionalMoney($1) }
       row.read(.received) { $0.received = try form.pieces($1, TableWords.received) }
-      row.read(.counted) { $0.counted = try form.pieces($1, TableWords.counted) }
+      row.read(.counted) {
+        $0.counted = try form.pieces($1, TableWords.counted)
+        guard $0.counted != nil else { return }
+        $0.countedBeside = try form.shown(in: variant.shownStock).flatMap { Int($0) }
+      }
       row.read(.lowAt) { $0.lowAt = try form.integer($1, OfficeWords.lowAt, in: 0...9_999) }
       if row.wrong.isEmpty { edits.append(row.edit) }
       wrong += row.wrong
@@ -121,7 +125,7 @@ private struct ReadTable {
     let typed = cells.filter { form.has($0) }.map { ($0, form.raw($0)) }
     let there = now.cells.filter { !cells.contains($0.0) }
     let all: [(String, String)] = there + typed + [("note", form["note"])]
-    let shown = FilledForm(now.cells).encodedAsShown
+    let shown = FilledForm(now.cells + stock(of: now, form)).encodedAsShown
     var table = ProductTable(FormState(all + shown))
     for wrong in wrong { table.wrong[wrong.cell.name(of: wrong.variant)] = wrong.why }
     table.isDoubted = wrong.allSatisfy { Self.isDoubt($0.why) }
@@ -129,6 +133,21 @@ private struct ReadTable {
       (changes.isEmpty ? [] : [TableWords.partly(changes)])
       + wrong.map { TableWords.of(names[$0.variant] ?? "", $0.why.sentence) }
     return table
+  }
+
+  /// The stock that the table shows now; where a row was refused for something else, she was not told
+  /// of it, and her count stands beside what she saw.
+  private func stock(of now: Product, _ form: FilledForm) -> [(String, String)] {
+    now.variants.map { variant in
+      let reasons = wrong.filter { $0.variant == variant.number }
+      let isTold = reasons.isEmpty || reasons.contains { Self.isMoved($0.why) }
+      let seen = isTold ? nil : (try? form.shown(in: variant.shownStock))
+      return (variant.shownStock, seen ?? String(variant.onHand))
+    }
+  }
+
+  private static func isMoved(_ refusal: any Refusal) -> Bool {
+    if case StockRefusal.movedSince = refusal { true } else { false }
   }
 
   private static func isDoubt(_ refusal: any Refusal) -> Bool {

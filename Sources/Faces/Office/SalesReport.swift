@@ -89,22 +89,33 @@ extension Page {
         ], rows: rows, showsCaption: true))
   }
 
-  /// What sold in those days, the most pieces first, and the ways in which it was paid.
+  /// What sold in those days, the most pieces first, then the ways in which it was paid.
+  ///
+  /// Goods and money are columns of their own, and no line is a sum of others: whoever adds up a
+  /// column gets what it is headed.
   fileprivate func salesFile(_ report: DayReport) -> CSVFile {
     var file = CSVFile(
       [
         SalesReportWords.first, SalesReportWords.last, Terms.products, SalesReportWords.pieces,
-        SalesReportWords.amount,
+        SalesReportWords.amount, SalesReportWords.tender, SalesReportWords.sales, Terms.total,
       ].map(say))
-    func add(_ name: String, _ count: Int, _ amount: Rupiah) {
-      file.add([
-        .text(report.first.description), .text(report.last.description), .text(name),
-        .number(Int64(count)), .number(amount.amount),
-      ])
+    let days: [CSVFile.Cell] = [
+      .text(report.first.description), .text(report.last.description),
+    ]
+    let nothing: [CSVFile.Cell] = ["", "", ""]
+    for sold in report.bestSellers {
+      let goods: [CSVFile.Cell] = [
+        .text(sold.title), .number(Int64(sold.pieces)), .number(sold.amount.amount),
+      ]
+      file.add(days + goods + nothing)
     }
-    for sold in report.bestSellers { add(sold.title, sold.pieces, sold.amount) }
-    for tender in report.tenders { add(say(tender.method.name), tender.count, tender.amount) }
-    add(say(Terms.total), report.sales, report.total)
+    for tender in report.tenders {
+      let money: [CSVFile.Cell] = [
+        .text(say(tender.method.name)), .number(Int64(tender.count)),
+        .number(tender.amount.amount),
+      ]
+      file.add(days + nothing + money)
+    }
     return file
   }
 }

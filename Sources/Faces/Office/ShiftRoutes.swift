@@ -18,6 +18,11 @@ enum ShiftRoutes {
       return visit.show(visit.page.shift(try await visit.face.workplaces.stations()))
     }
     routes.post(OfficePlace.shift) { visit, form in
+      // Somebody is at work here: her session would go on beside the volunteer's.
+      if visit.who.session?.staff != nil {
+        return await visit.go(
+          to: OfficePlace.home, saying: Notice(ShiftWords.somebodyIsIn, tone: .warning))
+      }
       let stations = try await visit.face.workplaces.stations()
       return try await StaffSignInRoutes.answering(visit.returning(to: OfficePlace.shift), form) {
         let come = try await begin(visit, form)

@@ -80,22 +80,18 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
   fileprivate func titleFile() async throws -> CSVFile {
     let page = page
     let question = RecordQuestion(lack: TitleList(try query()).filter, for: audience)
-    func read(_ last: RecordNumber?) async throws -> Stretch<RecordLine> {
-      try await face.catalogue.records(question, after: last, atMost: 200)
-    }
-    let heads = [
-      Terms.title, TitleListWords.author, Terms.year, Terms.language, Terms.callNumber,
-      Terms.subjects, Terms.items,
-    ]
-    return try await CSVFile(heads.map(page.say), of: read, number: \.number) { line in
+    let heads = CSVFile(
       [
-        [
-          .text(line.title), CSVFile.Cell(line.author),
-          line.year.map { CSVFile.Cell.number(Int64($0)) } ?? "", CSVFile.Cell(line.language),
-          CSVFile.Cell(line.callNumber),
-          .text(page.say(line.hasSubject ? Words.yes : Words.no)), .number(Int64(line.copies)),
-        ]
-      ]
+        Terms.title, TitleListWords.author, Terms.year, Terms.language, Terms.callNumber,
+        Terms.subjects, Terms.items,
+      ].map(page.say))
+    return try await face.catalogue.every(question, into: heads) { file, line in
+      file.add([
+        .text(line.title), CSVFile.Cell(line.author),
+        line.year.map { CSVFile.Cell.number(Int64($0)) } ?? "", CSVFile.Cell(line.language),
+        CSVFile.Cell(line.callNumber),
+        .text(page.say(line.hasSubject ? Words.yes : Words.no)), .number(Int64(line.copies)),
+      ])
     }
   }
 }

@@ -78,7 +78,7 @@ extension Page {
     return """
       \(problem(price.sentences + came.sentences + counted.sentences))
       <div class="row quick">\(visitor.may(.pricesEdit) ? priceForm(pricing, price) : .empty)\
-      \(visitor.may(.stockMove) ? stockForms(stocking, came, counted) : .empty)</div>
+      \(visitor.may(.stockMove) ? stockForms(variant, stocking, came, counted) : .empty)</div>
       """
   }
 
@@ -91,20 +91,31 @@ extension Page {
     """
   }
 
-  private func stockForms(_ place: Address, _ came: FormState, _ counted: FormState) -> HTML {
+  private func stockForms(
+    _ variant: Variant, _ place: Address, _ came: FormState, _ counted: FormState
+  ) -> HTML {
     """
     <form class="row" method="post" action="\(place)">\(formKey)
     <label>\(say(OfficeWords.received)) <input name="quantity" type="number" min="1" required
     value="\(came["quantity"])"\(mark(came))></label>
     \(button(Words.add, look: .small))</form>
     <form class="row" method="post" action="\(place)">\(formKey)
-    <input type="hidden" name="act" value="count">
+    <input type="hidden" name="act" value="count">\(shownStock(variant, counted))
     <label>\(say(OfficeWords.counted)) <input name="quantity" type="number" min="0" required
     value="\(counted["quantity"])"\(isAboutNote(counted) ? .empty : mark(counted))></label>
     <label>\(say(TillWords.reason)) <input name="note" size="14" maxlength="500" autocomplete="off"
     value="\(counted["note"])"\(isAboutNote(counted) ? mark(counted) : .empty)></label>
     \(button(OfficeWords.saveCount, look: .small))</form>
     """
+  }
+
+  /// The stock that stood there when it was counted; what she was not told of counts as she saw it.
+  private func shownStock(_ variant: Variant, _ counted: FormState) -> HTML {
+    let isTold = counted.reasons.contains {
+      if case StockRefusal.movedSince = $0 { true } else { false }
+    }
+    guard isTold || !counted.isRefused else { return shown(counted) }
+    return shown(FormState([("onHand", String(variant.onHand))]))
   }
 
   /// A form of one field: what is wrong is wrong with it.

@@ -77,8 +77,8 @@ enum VariantRoutes {
     let note = form.optional("note")
     if isCount {
       return try await visit.face.shop.adjustStock(
-        of: variant.number, to: quantity, note: note, confirmed: isSure, at: visit.now,
-        by: visit.who.actor)
+        of: variant.number, to: quantity, seen: form.shown(in: "onHand").flatMap { Int($0) },
+        note: note, confirmed: isSure, at: visit.now, by: visit.who.actor)
     }
     return try await visit.face.shop.receiveStock(
       quantity, of: variant.number, note: note, confirmed: isSure, at: visit.now,

@@ -20,12 +20,11 @@ enum VoidRoutes {
           let number: SaleNumber = try visit.number("sale")
           // Outside the line: a passphrase takes its time.
           let second = try await approver(visit, form)
-          let counter = try await visit.face.scanDesk.inTurn(at: station) {
+          let counter = try await visit.face.scanDesk.book(at: station) {
             try await visit.face.shop.void(
               number, reason: form["reason"], at: station.number, by: visit.who.actor,
               approvedBy: second, at: visit.now)
           }
-          await visit.face.scanDesk.noteSale(counter, at: station.number)
           visit.face.paperQueue.closed(counter)
           return visit.go(to: TillPlace.sale(counter.number))
         } again: { refused in

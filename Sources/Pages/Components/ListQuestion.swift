@@ -172,26 +172,3 @@ extension FilledForm {
   /// How many rows of a list were shown before these, as its address says.
   fileprivate var shownBefore: Int { min(max(Int(self["at"]) ?? 0, 0), 10_000_000) }
 }
-
-extension CSVFile {
-  /// Takes the headings, and the lines of a list that is read one stretch after the other.
-  ///
-  /// - Parameters:
-  ///   - read: the next of it, after the last that was read; nothing for the beginning.
-  ///   - number: that of a line.
-  ///   - cells: what stands in the file of one line.
-  package init<Line: Sendable, Of>(
-    _ heads: [String], of read: (Number<Of>?) async throws -> Stretch<Line>,
-    number: (Line) -> Number<Of>, cells: (Line) -> [[Cell]]
-  ) async throws {
-    self.init(heads)
-    var last: Number<Of>?
-    repeat {
-      let stretch = try await read(last)
-      for line in stretch.lines {
-        for row in cells(line) { add(row) }
-      }
-      last = stretch.goesOn ? stretch.lines.last.map(number) : nil
-    } while last != nil
-  }
-}

@@ -1,9 +1,12 @@
 package import Access
+import Catalog
 package import Counter
+import Members
 import PointOfSale
 package import Secrets
 import Stations
 import Trail
+package import Values
 
 /// Somebody whose session is over, or locked until she comes in again.
 package struct Away: Sendable {
@@ -57,6 +60,19 @@ package struct LockedPlace: Sendable {
     return try await tools.keyring.takesPIN(of: asked)
   }
 
+  /// The code that a scanner typed into the lock, told by its form alone: nobody looks it up, so that
+  /// who stands outside learns of no code whether the house has it.
+  ///
+  /// What may be her PIN is one, whatever goods have the same digits.
+  package func scanned(_ typed: String) -> Barcode? {
+    let isPIN =
+      PIN.colleagueLengths.contains(typed.utf8.count)
+      && typed.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    if takesPIN, isPIN { return nil }
+    guard let code = try? Barcode(typed), code.isPrintedForScanners else { return nil }
+    return code
+  }
+
   private init(asking asked: Staff, takesPIN: Bool, before: LockedPlace) {
     staff = asked
     self.takesPIN = takesPIN
@@ -71,5 +87,24 @@ package struct LockedPlace: Sendable {
     guard let asked = try await tools.keyring.shown(to: token) else { return self }
     let takesPIN = try await Self.takesPIN(asked.number, shift, in: tools)
     return LockedPlace(asking: asked, takesPIN: takesPIN, before: self)
+  }
+}
+
+extension Barcode {
+  /// Whether it is formed as article numbers, cards, labels and commands are.
+  ///
+  /// Twelve digits may be a passphrase, and are no article number here.
+  fileprivate var isPrintedForScanners: Bool {
+    if isbn != nil || StationCommand(self) != nil { return true }
+    if text.utf8.count != 12, ean13 != nil { return true }
+    return CardBarcode.isOne(self) || Item.isOwnLabel(self) || isShortLabel
+  }
+
+  /// Whether it is a few letters and a number, and shorter than any passphrase: `PIN-0042`.
+  private var isShortLabel: Bool {
+    let letters = text.prefix { $0.isASCII && $0.isLetter }
+    let number = text.dropFirst(letters.count).drop { $0 == "-" || $0 == " " }
+    return text.utf8.count < 12 && (1...4).contains(letters.count) && !number.isEmpty
+      && number.allSatisfy { $0.isASCII && $0.isNumber }
   }
 }

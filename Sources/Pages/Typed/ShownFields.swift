@@ -1,4 +1,5 @@
 package import Markup
+import PointOfSale
 package import Serving
 package import Values
 
@@ -85,6 +86,14 @@ extension FilledForm {
     return now.union(typed.subtracting(shown)).subtracting(shown.subtracting(typed))
   }
 
+  /// What the page showed in a field, or beside the fields; `nil` where the form does not tell.
+  ///
+  /// - Throws: `FormRefusal.unreadable`.
+  package func shown(in name: String) throws(FormRefusal) -> String? {
+    guard let shown = try shownFields(), shown.has(name) else { return nil }
+    return shown[name]
+  }
+
   private func isTouched(_ name: String, isBox: Bool, since shown: FilledForm?) -> Bool {
     guard has(name) || isBox else { return false }
     guard let shown else { return true }
@@ -127,9 +136,9 @@ extension FilledForm {
   ///
   /// - Throws: `FormRefusal.unreadable`.
   func told(_ reasons: [any Refusal]) throws(FormRefusal) -> FilledForm {
-    let changed = reasons.compactMap { $0 as? FieldChanged }
+    let changed = reasons.compactMap { $0 as? any SaysWhatIsThere }.flatMap(\.isThere)
     guard !changed.isEmpty, let shown = try shownFields() else { return self }
-    let others = shown.all(but: Set(changed.map(\.name))).map { ($0.name, $0.value) }
+    let others = shown.all(but: Set(changed.map { $0.name })).map { ($0.name, $0.value) }
     let now = FilledForm(others + changed.map { ($0.name, $0.now) })
     let rest = all(but: [Shown.name]).map { ($0.name, $0.value) }
     return FilledForm(rest + [(Shown.name, now.encoded())])
@@ -140,6 +149,30 @@ extension FilledForm {
     all(but: names)
       .map { "\(Address.encoded($0.name))=\(Address.encoded($0.value))" }.joined(separator: "&")
   }
+}
+
+/// A refusal that tells what is there by now instead of what a page showed.
+protocol SaysWhatIsThere: Refusal {
+  /// By which a form knows it that shows it, and what it would show now.
+  var isThere: [(name: String, now: String)] { get }
+}
+
+extension StockRefusal: SaysWhatIsThere {
+  var isThere: [(name: String, now: String)] {
+    guard case .movedSince(_, let now) = self else { return [] }
+    return [(name: "onHand", now: String(now))]
+  }
+}
+
+extension CategoryRefusal: SaysWhatIsThere {
+  var isThere: [(name: String, now: String)] {
+    guard case .changedSince(let name, let products) = self else { return [] }
+    return [(name: "name", now: name), (name: "products", now: String(products))]
+  }
+}
+
+extension FieldChanged: SaysWhatIsThere {
+  var isThere: [(name: String, now: String)] { [(name: name, now: now)] }
 }
 
 /// She and a colleague changed the same field of two pages.

@@ -27,8 +27,10 @@ package enum LockWords {
   static let shift = Sentence(
     id: "Relawan: masuk untuk satu giliran", en: "Volunteers: sign in for one shift")
   static let scanKept = Sentence(
-    id: "Pindaian tadi disimpan. Buka kuncinya dulu; setelah itu Anda ditanya satu kali.",
-    en: "What was scanned is kept. Unlock first; then you are asked once.")
+    id: "Pindaian tadi disimpan. Buka kuncinya dulu; setelah itu Anda ditanya satu kali. Kalau "
+      + "itu kata sandi Anda, masuklah lewat “Ganti orang”.",
+    en: "What was scanned is kept. Unlock first; then you are asked once. If it was your "
+      + "passphrase, sign in under “Somebody else”.")
   /// The setting of the minutes after which a till locks.
   package static let tillLocksAfter = Sentence(
     id: "Kasir terkunci setelah (menit)", en: "The till locks after (minutes)")

@@ -14,6 +14,7 @@ enum SalesReportWords {
   static let bestSellers = Sentence(id: "Paling laku", en: "Best sellers")
   static let pieces = Sentence(id: "Terjual", en: "Sold")
   static let amount = Sentence(id: "Nilai", en: "Amount")
+  static let tender = Sentence(id: "Cara bayar", en: "Tender")
   static let nothing = Sentence(
     id: "Tidak ada penjualan pada hari-hari itu", en: "No sales on those days")
   static let file = Sentence(id: "Unduh CSV", en: "Download CSV")

@@ -17,5 +17,8 @@ enum ShiftWords {
     id: "6 sampai 11 angka; membuka kunci sampai giliran berakhir.",
     en: "6 to 11 digits; it opens the lock until the shift ends.")
   static let station = Sentence(id: "Di stasiun", en: "At the station")
+  static let somebodyIsIn = Sentence(
+    id: "Di peramban ini masih ada petugas yang masuk. Keluar dulu, lalu mulai gilirannya.",
+    en: "Somebody is still signed in on this browser. Sign out first, then begin the shift.")
   static let begin = Sentence(id: "Mulai giliran", en: "Begin the shift")
 }
