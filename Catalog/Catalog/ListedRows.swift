@@ -11,6 +11,8 @@ struct ListedRows: Sendable {
   let audience: Audience
   /// What else is true of them; nothing for all.
   let narrowing: String?
+  /// The values that the narrowing asks for, in their order.
+  var values: [String] = []
   /// Their order.
   let order: String
 
@@ -19,7 +21,7 @@ struct ListedRows: Sendable {
     narrowing.map { "\(audience.condition) AND \($0)" } ?? audience.condition
   }
 
-  /// The numbers of the first of them; the only value is how many.
+  /// The numbers of the first of them; the last value is how many.
   var numbers: String {
     "SELECT \(number) FROM \(tables) WHERE \(condition) ORDER BY \(order) LIMIT ?"
   }
@@ -30,7 +32,8 @@ extension Catalogue {
   func count(_ rows: ListedRows) async throws -> Int {
     try await database.read { db in
       try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM \(rows.tables) WHERE \(rows.condition)") ?? 0
+        db, sql: "SELECT count(*) FROM \(rows.tables) WHERE \(rows.condition)",
+        arguments: StatementArguments(rows.values)) ?? 0
     }
   }
 }

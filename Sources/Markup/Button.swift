@@ -36,6 +36,30 @@ extension ComponentDrawing {
     """
   }
 
+  /// A link to a paper, which opens beside the page that one works on.
+  package func paperLink(
+    _ words: Sentence, to address: Address, look: ButtonLook = .plain
+  ) -> HTML {
+    """
+    <a class="button \(look.rawValue)" href="\(address)" target="_blank" rel="noopener">\
+    \(Icon.printer.html)\(say(words))</a>
+    """
+  }
+
+  /// The button that asks a form for a paper, which opens beside the page that one works on.
+  ///
+  /// The form itself says `rel="noopener"`: a button cannot.
+  package func paperButton(
+    _ words: Sentence, _ icon: Icon? = .printer, look: ButtonLook = .primary, name: String? = nil,
+    value: String = ""
+  ) -> HTML {
+    let field: HTML? = name.map { #" name="\#($0)" value="\#(value)""# }
+    return """
+      <button class="button \(look.rawValue)"\(field) formtarget="_blank">\
+      \(icon?.html)\(say(words))</button>
+      """
+  }
+
   /// A form of one button that does something.
   ///
   /// - Parameter confirming: what will happen, with the thing and the count, for what cannot be undone.

@@ -1,4 +1,6 @@
 import Catalog
+import GRDB
+import Persistence
 import Testing
 import Trail
 import Values
@@ -73,6 +75,55 @@ struct `The list of copies` {
     let none = try await library.catalogue.changeItems(
       [one.number], to: .type(ItemType(rawValue: "kaset")), at: ALibrary.morning, by: .house)
     #expect(none.done == 0 && none.left.count == 1)
+  }
+
+  @Test func `moves many at once, and what is withdrawn stays`() async throws {
+    let catalogue = library.catalogue
+    let record = try await library.book("Ibu")
+    let one = try await library.copy(of: record, NewItem(location: "Rak ungu"))
+    let gone = try await library.copy(of: record)
+    _ = try await catalogue.withdrawItem(gone.number, at: ALibrary.morning, by: .house)
+    for shelf in ["Gudang", nil] {
+      let report = try await catalogue.changeItems(
+        [one.number, gone.number], to: .location(shelf), at: ALibrary.morning, by: .house)
+      #expect(report.done == 1 && report.left.map(\.name) == [gone.barcode.text])
+      let moved = try await catalogue.item(one.number)
+      #expect(moved?.location == shelf && moved?.callNumber == one.callNumber)
+    }
+  }
+
+  @Test func `of one shelf has what its call numbers begin with, in both orders`() async throws {
+    let record = try await library.book("Ibu", by: "Wati", 2001)
+    var shelf: Set<String> = []
+    for callNumber in ["305.4 A", "FIK A", "fik B", "Fik", "FIL A", "AFIK"] {
+      let item = try await library.copy(of: record, NewItem(callNumber: callNumber))
+      if callNumber.lowercased().hasPrefix("fik") { shelf.insert(item.barcode.text) }
+    }
+    for audience in Audience.allCases {
+      for order in ItemOrder.allCases {
+        let question = ItemQuestion(callNumber: "fIk", order: order, for: audience)
+        #expect(try await codes(question, atMost: 2).sorted() == shelf.sorted(), "\(order)")
+        #expect(try await library.catalogue.count(question) == 3)
+        #expect(try await library.catalogue.itemNumbers(question, atMost: 2).count == 2)
+      }
+    }
+    let none = ItemQuestion(filter: .damaged, callNumber: "fik", for: .staff)
+    #expect(try await library.catalogue.count(none) == 0)
+    let lines = try await library.catalogue.items(ItemQuestion(callNumber: "305", for: .staff))
+    #expect(lines.lines.map(\.author) == ["Wati"] && lines.lines.map(\.year) == [2001])
+  }
+
+  @Test func `of one shelf is looked up and not looked through`() async throws {
+    let plan = try await library.database.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          EXPLAIN QUERY PLAN SELECT count(*) FROM item
+          WHERE item.callNumber COLLATE NOCASE >= 'fik' AND item.callNumber COLLATE NOCASE < 'fil'
+          """
+      ).map { try $0.decode(String.self, forColumn: "detail") }
+    }
+    #expect(!plan.isEmpty && plan.allSatisfy { $0.hasPrefix("SEARCH") }, "\(plan)")
   }
 }
 

@@ -48,7 +48,7 @@ struct `The one search of the staff` {
       try await ratna.press("/till/pay/cash", ["given": "50000"], on: "/till")
       let sale = try #require(try await rooms.shop.sales(on: rooms.clock.today).first)
       for (text, place) in [
-        (day.item.barcode.text, "/office/records/\(day.record)"),
+        (day.item.barcode.text, "/office/items/\(day.item.number)"),
         ("9789799101389", "/office/records/\(record)"),
         (day.sari.card, "/office/members/\(day.sari.number)"),
         (day.pin.barcode.text, "/office/products/\(day.pin.product)"),
@@ -70,6 +70,38 @@ struct `The one search of the staff` {
         let words = try await ratna.words(Self.ask(text, ratna))
         #expect(words.contains("Yohana") && !words.contains("Xanthippe"), "\(text)")
       }
+    }
+  }
+
+  @Test(arguments: Role.allCases)
+  func `finds what a role may see, promises nothing else, and says who keeps it`(
+    _ role: Role
+  ) async throws {
+    try await Furnished.visit { day in
+      let rooms = day.house.house
+      _ = try await rooms.shop.addProduct(
+        NewProduct(
+          name: "Lilin sereh", kind: .goods,
+          variants: [NewVariant(price: Rupiah(25_000), opening: 3)]),
+        at: rooms.clock.now, by: .house)
+      let may = role.permissions
+      let seesGoods = may.contains(.productsEdit) || may.contains(.tillSell)
+      let dewi = try await day.colleague("Dewi", role)
+      let hint = try await dewi.words("/office/find")
+      #expect(hint.contains("kode eksemplar,"))
+      #expect(hint.contains("nama anggota,") == may.contains(.membersRead))
+      #expect(hint.contains("barang,") == seesGoods)
+      #expect(hint.contains("nomor struk,") == may.contains(.tillSell))
+      #expect(try await dewi.words(Self.ask("sereh", dewi)).contains("Lilin sereh") == seesGoods)
+      #expect(try await dewi.words(Self.ask("beranda", dewi)).contains(Furnished.title))
+      let copy =
+        may.contains(.itemsEdit) ? "/office/items/\(day.item.number)" : "/records/\(day.address)"
+      #expect(try await Self.ask(day.item.barcode.text, dewi) == copy)
+      let office = try await dewi.words("/office")
+      #expect(
+        office.contains("Barang diurus oleh pengurus toko.") == !may.contains(.productsEdit))
+      #expect(
+        office.contains("Anggota diurus oleh petugas perpustakaan.") == !may.contains(.membersRead))
     }
   }
 

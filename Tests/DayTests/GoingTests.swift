@@ -168,10 +168,10 @@ struct `A name` {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()
       let allowed: Set = [
-        "/search", "/desk/titles", "/office/records", "/office/products", "/till/sales",
-        "/office/rules#which", "/office/rules/line", "/office/audit", "/office/labels",
-        "/office/labels/sheet", "/office/products/labels", "/office/products/labels/sheet",
-        "/office/components", "/office/reports/sales",
+        "/search", "/desk/titles", "/office/records", "/office/copies", "/office/products",
+        "/till/sales", "/office/rules#which", "/office/rules/line", "/office/audit",
+        "/office/labels", "/office/labels/sheet", "/office/products/labels",
+        "/office/products/labels/sheet", "/office/components", "/office/reports/sales",
         // By day and by number; names are asked for by a form beside it.
         "/office/members/cards",
       ]

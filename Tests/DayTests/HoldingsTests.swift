@@ -121,7 +121,7 @@ struct `A copy in the office` {
           "barcode": day.item.barcode.text, "callNumber": "305.4 WUL z", "location": "Rak ungu",
         ], on: place)
       let page = try await ratna.see("/office/records/\(day.record)").text
-      #expect(page.contains(#"<small data-label="Lokasi rak">Rak ungu</small>"#))
+      #expect(page.contains(#"<td data-label="Lokasi rak">Rak ungu</td>"#))
       #expect(page.contains(#"<span class="nowrap">305.4 WUL z</span>"#))
     }
   }

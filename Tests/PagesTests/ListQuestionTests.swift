@@ -15,9 +15,9 @@ struct `What a list of the office is asked` {
   }
 
   @Test func `stands in its address, but what is as usual`() {
-    let asked = Self.asked([("show", "price"), ("by", "newest"), ("after", "12"), ("at", "50")])
-    #expect(asked.address().text == "/goods?q=ibu&show=price&by=newest")
-    #expect(asked.address(of: Address("/file")).text == "/file?q=ibu&show=price&by=newest")
+    let asked = Self.asked([("show", "price"), ("sort", "newest"), ("after", "12"), ("at", "50")])
+    #expect(asked.address().text == "/goods?q=ibu&show=price&sort=newest")
+    #expect(asked.address(of: Address("/file")).text == "/file?q=ibu&show=price&sort=newest")
     #expect(asked.narrowed(by: nil).sorted(by: .name).address().text == "/goods?q=ibu")
     #expect(asked.column(Sentence(both: "Nama"), by: .newest).order == nil)
     let last: Number<Lack>? = asked.last()
@@ -25,10 +25,19 @@ struct `What a list of the office is asked` {
   }
 
   @Test func `begins anew without a last row, and leaves out what it does not know`() {
-    let asked = Self.asked([("show", "taste"), ("by", "taste"), ("after", "x"), ("at", "50")])
+    let asked = Self.asked([("show", "taste"), ("sort", "taste"), ("after", "x"), ("at", "50")])
     let last: Number<Lack>? = asked.last()
     #expect(last == nil && asked.before == 0)
     #expect(asked.address().text == "/goods?q=ibu")
+  }
+
+  @Test func `is found again where it was, with its ticks`() {
+    let asked = Self.asked([("show", "price"), ("after", "12"), ("at", "50"), ("chosen", "3.4")])
+    #expect(asked.back.text == "/goods?q=ibu&show=price&after=12&at=50&ticked=3.4")
+    #expect(Self.asked([("ticked", "3.4"), ("chosen", "9")]).ticked.keys == ["3", "4"])
+    let whole = Self.asked([("all", "yes"), ("chosen", "3")])
+    #expect(whole.back.text == "/goods?q=ibu&ticked=all")
+    #expect(Self.asked([("ticked", "all")]).ticked.isAll)
   }
 
   @Test func `goes on from its last row, and has a filter for what it lacks`() {

@@ -78,6 +78,12 @@ extension Act {
       _ = try await scene.premises.catalogue.changeItems(
         [copy.number], to: .status(.damaged), at: Premises.now, by: actor)
     },
+    Act("move many copies to another shelf", .one(.itemsEdit), by: Who.librarians) {
+      scene, actor in
+      let copy = try await scene.copy()
+      _ = try await scene.premises.catalogue.changeItems(
+        [copy.number], to: .location("Gudang"), at: Premises.now, by: actor)
+    },
     Act("withdraw a copy", .one(.itemsEdit), by: Who.librarians) { scene, actor in
       let copy = try await scene.copy()
       _ = try await scene.premises.catalogue.withdrawItem(

@@ -9,10 +9,34 @@ public enum ItemsChange: Hashable, Sendable {
   case status(ItemStatus)
   /// Other rules.
   case type(ItemType)
+  /// Another shelf or room; nothing where there is only one.
+  case location(String?)
+
+  /// What of a copy is then on record.
+  ///
+  /// - Throws: `ItemRefusal` for what would go on without whoever has it or waits for it.
+  fileprivate func applied(to item: Item) throws(ItemRefusal) -> NewItem {
+    var new = NewItem(changing: item)
+    if case .location(let location) = self {
+      new.location = location
+      return new
+    }
+    // Somebody's hold would go with it, of which nobody was asked.
+    if item.waiting { throw .waiting(item.barcode) }
+    switch self {
+    case .status(let status):
+      if item.onLoan { throw .onLoan(item.barcode) }
+      new.status = status
+    case .type(let type): new.type = type
+    case .location: break
+    }
+    return new
+  }
 }
 
 extension Catalogue {
-  /// Changes many copies; what is lent or waits for somebody is changed one by one, at its record.
+  /// Changes many copies; the status of what is lent, and all but the shelf of what waits for
+  /// somebody, is changed one by one, at its record.
   ///
   /// - Returns: how many were changed, and why not the others.
   /// - Throws: `PermissionRefusal`, `BatchRefusal`; then nothing was written.
@@ -27,15 +51,7 @@ extension Catalogue {
         let item = try Item.find(db, numbered: number)
         try report.add(item?.barcode.text ?? number.description) {
           guard let item else { throw ItemRefusal.noSuchItem(number) }
-          // Somebody's hold would go with it, of which nobody was asked.
-          if item.waiting { throw ItemRefusal.waiting(item.barcode) }
-          var new = NewItem(changing: item)
-          switch change {
-          case .status(let status):
-            if item.onLoan { throw ItemRefusal.onLoan(item.barcode) }
-            new.status = status
-          case .type(let type): new.type = type
-          }
+          let new = try change.applied(to: item)
           _ = try Self.changeItem(number, to: new, at: now, by: actor, in: db)
         }
       }

@@ -10,11 +10,16 @@ public struct ItemLine: Hashable, Sendable {
   public let title: String
   /// The MARC code of the language that it is in, if that is known.
   public let language: String?
+  /// Who made it, as lists show it.
+  public let author: String?
+  /// When it came out.
+  public let year: Int?
 
   fileprivate static let select = """
     SELECT item.number, item.record, item.barcode, item.accessionNumber, item.callNumber,
       item.type, item.location, item.status, item.enumeration, item.acquired, item.source,
-      item.price, item.onLoan, item.waiting, record.title, record.language
+      item.price, item.onLoan, item.waiting, record.title, record.language, record.author,
+      record.year
     FROM item JOIN record ON record.number = item.record
     """
 
@@ -22,6 +27,8 @@ public struct ItemLine: Hashable, Sendable {
     item = try Item(row: row)
     title = try row.decode(atIndex: 14)
     language = try row.decode(atIndex: 15)
+    author = try row.decode(atIndex: 16)
+    year = try row.decode(atIndex: 17)
   }
 }
 
@@ -65,6 +72,8 @@ public enum ItemOrder: String, Hashable, Sendable, CaseIterable {
 public struct ItemQuestion: Hashable, Sendable {
   /// Those alone; nothing for all.
   public var filter: ItemFilter?
+  /// How their call numbers begin, in small letters or large; empty for all.
+  public var callNumber: String
   /// Their order.
   public var order: ItemOrder
   /// Copies of records that are closed to her are not there.
@@ -72,20 +81,33 @@ public struct ItemQuestion: Hashable, Sendable {
 
   /// Takes what is looked for, and for whom.
   public init(
-    filter: ItemFilter? = nil, order: ItemOrder = .newest, for audience: Audience
+    filter: ItemFilter? = nil, callNumber: String = "", order: ItemOrder = .newest,
+    for audience: Audience
   ) {
     self.filter = filter
+    self.callNumber = callNumber
     self.order = order
     self.audience = audience
   }
 
   /// Only where it is asked which records are closed are they looked at.
   fileprivate var rows: ListedRows {
-    ListedRows(
+    let begins = callNumber.isEmpty ? nil : Self.begins
+    let narrowing = [filter?.sql, begins].compactMap { $0 }
+    // No call number has the last of all characters, so none is behind it.
+    return ListedRows(
       number: "item.number",
       tables: audience == .staff ? "item" : "item JOIN record ON record.number = item.record",
-      audience: audience, narrowing: filter?.sql, order: order.sql)
+      audience: audience,
+      narrowing: narrowing.isEmpty ? nil : narrowing.joined(separator: " AND "),
+      values: callNumber.isEmpty ? [] : [callNumber, callNumber + "\u{10FFFF}"],
+      order: order.sql)
   }
+
+  /// A stretch of an index, and not a pattern, for which every copy would be read.
+  private static let begins = """
+    item.callNumber COLLATE NOCASE >= ? AND item.callNumber COLLATE NOCASE < ?
+    """
 }
 
 extension Catalogue {
@@ -117,8 +139,9 @@ extension Catalogue {
   private static func part(
     _ db: Database, of question: ItemQuestion, after last: ItemNumber?, atMost size: Int
   ) throws -> Stretch<ItemLine> {
-    var condition = question.rows.condition
-    var arguments = StatementArguments()
+    let rows = question.rows
+    var condition = rows.condition
+    var arguments = StatementArguments(rows.values)
     if let last, let item = try Item.find(db, numbered: last) {
       switch question.order {
       case .newest:
@@ -144,8 +167,11 @@ extension Catalogue {
   public func itemNumbers(
     _ question: ItemQuestion, atMost size: Int
   ) async throws -> [ItemNumber] {
-    try await database.read { db in
-      try ItemNumber.fetchAll(db, sql: question.rows.numbers, arguments: [size])
+    let rows = question.rows
+    return try await database.read { db in
+      var arguments = StatementArguments(rows.values)
+      arguments += [size]
+      return try ItemNumber.fetchAll(db, sql: rows.numbers, arguments: arguments)
     }
   }
 }
@@ -163,6 +189,14 @@ extension Migration {
         CREATE INDEX itemWithdrawn ON item (number) WHERE status = 'withdrawn';
         CREATE INDEX itemReadHere ON item (number) WHERE type = 'reference';
         CREATE INDEX itemByCallNumber ON item (callNumber, number);
+        """)
+  }
+
+  /// One shelf is found by how its call numbers begin, however they are written.
+  static let itemsOfAShelf = Migration("2026-11-28 copies of one shelf") { db in
+    try db.execute(
+      sql: """
+        CREATE INDEX itemByShelf ON item (callNumber COLLATE NOCASE, number);
         """)
   }
 }

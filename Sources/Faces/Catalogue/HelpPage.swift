@@ -34,7 +34,7 @@ extension Page {
     guard case .staff = visitor else { return .empty }
     return """
       <p class="row no-print">\
-      \(buttonLink(HelpWords.printCards, to: OfficePlace.helpCards, .printer))</p>
+      \(paperLink(HelpWords.printCards, to: OfficePlace.helpCards))</p>
       """
   }
 

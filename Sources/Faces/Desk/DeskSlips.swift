@@ -62,17 +62,13 @@ extension PageRequest<DeskRooms, StaffOnDuty> {
 extension Page {
   /// The slip for a copy on the hold shelf, beside the page that one works on.
   func shelfSlipLink(_ hold: HoldNumber) -> HTML {
-    """
-    <a class="button small" href="\(DeskPlace.shelfSlip(hold))" target="_blank" rel="noopener">\
-    \(Icon.printer)\(say(DeskWords.shelfSlip))</a>
-    """
+    paperLink(DeskWords.shelfSlip, to: DeskPlace.shelfSlip(hold), look: .small)
   }
 
   /// The slip with the due days of whoever is served.
   var dueSlipLink: HTML {
     """
-    <p><a class="button small" href="\(DeskPlace.dueSlip)" target="_blank" rel="noopener">\
-    \(Icon.printer)\(say(DeskWords.dueSlip))</a></p>
+    <p>\(paperLink(DeskWords.dueSlip, to: DeskPlace.dueSlip, look: .small))</p>
     """
   }
 }

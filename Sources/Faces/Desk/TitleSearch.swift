@@ -13,13 +13,13 @@ import Values
 enum TitleSearch {
   static func addRoutes(to routes: Routes<DeskRooms>) {
     routes.staffGet(DeskPlace.titles, needs: .loansMake) { visit in
-      if let place = try await visit.placeOfCopy() { return visit.go(to: place) }
+      if let place = try await visit.placeOfCopy(from: .desk) { return visit.go(to: place) }
       return visit.show(
         visit.page.titleSearch(
           try await TitleSearchView(visit), at: DeskPlace.titles, from: .desk))
     }
     routes.staffGet(OfficePlace.records, needs: .itemsEdit) { visit in
-      if let place = try await visit.placeOfCopy() { return visit.go(to: place) }
+      if let place = try await visit.placeOfCopy(from: .office) { return visit.go(to: place) }
       return visit.show(
         visit.page.titleSearch(
           try await TitleSearchView(visit), at: OfficePlace.records, from: .office))
@@ -28,15 +28,16 @@ enum TitleSearch {
 }
 
 extension PageRequest<DeskRooms, StaffOnDuty> {
-  /// The page of a copy's record, when its label was scanned or typed instead of words.
-  fileprivate func placeOfCopy() async throws -> Address? {
+  /// Where a copy is met whose label was scanned or typed instead of words: at the desk its record,
+  /// which is lent or reserved, in the office the copy itself.
+  fileprivate func placeOfCopy(from room: Section) async throws -> Address? {
     let label: Barcode
     do { label = try Barcode(query()["q"]) } catch is BarcodeRefusal { return nil }
     guard let item = try await face.catalogue.item(typed: label),
       let address = try await face.catalogue.address(of: item.record, for: audience)
     else { return nil }
-    return who.staff.permissions.contains(.itemsEdit)
-      ? OfficePlace.record(item.record) : CataloguePlace.record(address)
+    guard who.staff.permissions.contains(.itemsEdit) else { return CataloguePlace.record(address) }
+    return room == .office ? OfficePlace.item(item.number) : OfficePlace.record(item.record)
   }
 }
 

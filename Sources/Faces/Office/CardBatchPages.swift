@@ -52,7 +52,8 @@ extension Page {
     let faces = CardFace.allCases.map { (value: $0.rawValue, words: say($0.words)) }
     let isFull = view.lines.count == CardBatchView.most
     return """
-      <form class="card lined form" method="post" action="\(OfficePlace.memberCardPaper)">\(formKey)
+      <form class="card lined form" method="post" action="\(OfficePlace.memberCardPaper)" \
+      rel="noopener">\(formKey)
       \("<p>\(say(LabelWords.firstCards(view.lines.count)))</p>", if: isFull)
       \(cardsTable(view))
       \(choice(
@@ -61,7 +62,7 @@ extension Page {
       \(places(
         LabelWords.cardStart, columns: 2, rows: CardSheet.count / 2, chosen: view.memory.start))
       <p class="hint">\(say(LabelWords.cardsPaperHint))</p>
-      <div>\(button(LabelWords.preview, .printer))</div></form>
+      <div>\(paperButton(LabelWords.preview))</div></form>
       """
   }
 

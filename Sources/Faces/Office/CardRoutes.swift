@@ -118,8 +118,8 @@ extension Page {
     let faces = CardFace.allCases.map { (value: $0.rawValue, words: say($0.words)) }
     let papers = CardPaper.allCases.map { (value: $0.rawValue, words: say($0.words)) }
     return """
-      <form class="card lined form reading" method="post" action="\(OfficePlace.cardPaper(member.number))">\
-      \(formKey)
+      <form class="card lined form reading" method="post" action="\(OfficePlace.cardPaper(member.number))" \
+      rel="noopener">\(formKey)
       \(choice(
         "face", LabelWords.cardFace, of: faces, chosen: CardFace.usual.rawValue,
         hint: LabelWords.cardFaceHint))
@@ -127,7 +127,7 @@ extension Page {
       \(places(
         LabelWords.cardStartOfSheet, columns: 2, rows: CardSheet.count / 2, chosen: start))
       <p class="hint">\(say(OfficeWords.printTrueSize))</p>
-      <div>\(button(LabelWords.preview, .printer))</div></form>
+      <div>\(paperButton(LabelWords.preview))</div></form>
       """
   }
 }

@@ -11,11 +11,18 @@ typealias CopyList = ListQuestion<ItemFilter, ItemOrder>
 
 extension CopyList {
   /// Reads what stands in the address of the list, or in a form that is sent from it.
-  init(_ form: FilledForm) { self.init(form, at: OfficePlace.copies, usually: .newest) }
+  ///
+  /// One shelf comes as it stands.
+  init(_ form: FilledForm) {
+    let shelf = String(form["shelf"].prefix(100))
+    self.init(
+      form, at: OfficePlace.copies, usually: shelf.isEmpty ? .newest : .callNumber,
+      lookingFor: shelf, keeping: [(name: "shelf", value: shelf)])
+  }
 
   /// As the catalogue is asked.
   func question(for audience: Audience) -> ItemQuestion {
-    ItemQuestion(filter: filter, order: order, for: audience)
+    ItemQuestion(filter: filter, callNumber: text, order: order, for: audience)
   }
 }
 
@@ -66,8 +73,22 @@ extension Page {
         \(belowOffice(CopyListWords.title))
         <div class="title-row"><h1>\(say(CopyListWords.title))</h1>
         \(buttonLink(OfficeWords.labels, to: OfficePlace.labels, .printer))</div>
+        \(shelfSearch(part.asked))
         \(list(copies(part, types)))
         """)
+  }
+
+  private func shelfSearch(_ asked: CopyList) -> HTML {
+    let hidden = asked.fields.dropFirst().filter { !$0.value.isEmpty }.map { field -> HTML in
+      #"<input type="hidden" name="\#(field.name)" value="\#(field.value)">"#
+    }
+    return """
+      <form class="row along" method="get" action="\(OfficePlace.copies)" role="search">
+      \(field(Field("shelf", CopyListWords.begins, kind: .search, value: asked.text).with {
+        $0.longest = 100
+      }))\(hidden)
+      \(button(Words.search, .search, look: .plain))</form>
+      """
   }
 
   private func copies(
@@ -90,8 +111,8 @@ extension Page {
       at: OfficePlace.copyBatch,
       [
         .init("status", CopyListWords.changeState), .init("type", CopyListWords.changeType),
-        .init("labels", CopyListWords.printLabels),
-      ], of: asked.fields)
+        .init("move", CopyListWords.move), .init("labels", CopyListWords.printLabels),
+      ], of: asked.partFields)
     return page
   }
 
@@ -102,13 +123,20 @@ extension Page {
       item.number.description, item.barcode.text,
       [
         #"<a href="\#(OfficePlace.item(item.number))">\#(codeOfCopy(item.barcode))</a>"#,
-        titleLink(line.title, item.record, in: line.language), "\(item.callNumber)",
+        titleLink(line.title, item.record, in: line.language),
+        twoLines("\(item.callNumber)", item.location.map { "\($0)" }, Terms.location),
         "\(say(type))", stateBadge(item.shelfState, item.onLoan ? nil : item.stateWords),
       ])
   }
 
+  /// A value, and what is known beside it in a line of its own, which a folded table names.
+  func twoLines(_ value: HTML, _ beside: HTML?, _ name: Sentence) -> HTML {
+    let line: HTML? = beside.map { #"<br><small data-label="\#(say(name))">\#($0)</small>"# }
+    return "\(value)\(line)"
+  }
+
   private func noCopies(_ part: CopyList.Part<ItemLine>) -> HTML {
-    part.all == 0
+    part.all == 0 && part.asked.text.isEmpty
       ? emptyState(.barcode, CopyListWords.none)
       : emptyState(
         .search, ListWords.nothingFits,

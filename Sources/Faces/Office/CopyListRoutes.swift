@@ -29,7 +29,7 @@ enum CopyListRoutes {
       return try await visit.answering(form) {
         let report = try await visit.face.catalogue.changeItems(
           batch.numbers, to: batch.change(form), at: visit.now, by: visit.who.actor)
-        return await visit.go(to: OfficePlace.copies, saying: Notice(report))
+        return await visit.go(to: batch.list.address(), saying: Notice(report))
       } again: { refused in
         visit.page.askBefore(batch, FormState(refused.typed, reasons: refused.reasons))
       }
@@ -41,11 +41,13 @@ enum CopyListRoutes {
 struct CopyBatch: Sendable {
   /// One thing that is done.
   enum Act: String, Sendable {
-    case status, type, labels
+    case status, type, move, labels
   }
 
   let act: Act
   let numbers: [ItemNumber]
+  /// The list on which they were chosen.
+  let list: CopyList
   let types: [ItemTypeLine]
 
   /// What is chosen from; what was withdrawn does not come back, and is asked about alone.
@@ -56,9 +58,10 @@ struct CopyBatch: Sendable {
     let catalogue = visit.face.catalogue
     act = try form.chosen("act", OfficeWords.work)
     types = try await catalogue.itemTypes()
+    let list = CopyList(form)
+    self.list = list
     numbers = try await form.chosenRows { most in
-      try await catalogue.itemNumbers(
-        CopyList(form).question(for: visit.audience), atMost: most)
+      try await catalogue.itemNumbers(list.question(for: visit.audience), atMost: most)
     }
     guard act != .labels || numbers.count <= LabelChoice.most else {
       throw BatchRefusal.tooMany(LabelChoice.most)
@@ -69,32 +72,51 @@ struct CopyBatch: Sendable {
   ///
   /// - Throws: `FormRefusal`.
   func change(_ form: FilledForm) throws -> ItemsChange {
-    guard act == .status else {
+    switch act {
+    case .status:
+      let status: ItemStatus = try form.chosen("status", Terms.state)
+      guard Self.states.contains(status) else { throw FormRefusal.unfit(Terms.state) }
+      return .status(status)
+    case .type, .labels:
       let type = ItemType(rawValue: form["type"])
       guard types.contains(where: { $0.type == type }) else {
         throw FormRefusal.unfit(Terms.itemType)
       }
       return .type(type)
+    case .move: return .location(form.optional("location"))
     }
-    let status: ItemStatus = try form.chosen("status", Terms.state)
-    guard Self.states.contains(status) else { throw FormRefusal.unfit(Terms.state) }
-    return .status(status)
   }
 }
 
 extension Page {
   /// The question before something is done to many copies.
   func askBefore(_ batch: CopyBatch, _ form: FormState) -> Sheet {
-    let states = CopyBatch.states.map { (value: $0.rawValue, words: say($0.name)) }
-    let types = batch.types.map { (value: $0.type.rawValue, words: say($0.name)) }
-    let fields =
-      batch.act == .status
-      ? choice("status", Terms.state, of: states, from: form)
-      : choice("type", Terms.itemType, of: types, from: form)
+    let isMove = batch.act == .move
+    let count = batch.numbers.count
     return askBefore(
-      CopyListWords.question(batch.numbers.count), yes: CopyListWords.changeThem,
+      isMove ? CopyListWords.moveQuestion(count) : CopyListWords.question(count),
+      yes: isMove ? CopyListWords.moveThem : CopyListWords.changeThem,
       to: batch.numbers, act: batch.act.rawValue, at: OfficePlace.copyBatch,
-      back: OfficePlace.copies, fields: fields, form: form)
+      back: batch.list.back, keeping: batch.list.tickedFields, fields: fields(of: batch, form),
+      form: form)
+  }
+
+  /// What they become.
+  private func fields(of batch: CopyBatch, _ form: FormState) -> HTML {
+    switch batch.act {
+    case .status:
+      let states = CopyBatch.states.map { (value: $0.rawValue, words: say($0.name)) }
+      return choice("status", Terms.state, of: states, from: form)
+    case .type, .labels:
+      let types = batch.types.map { (value: $0.type.rawValue, words: say($0.name)) }
+      return choice("type", Terms.itemType, of: types, from: form)
+    case .move:
+      let shelf = Field("location", Terms.location).with {
+        $0.hint = CopyListWords.moveHint
+        $0.takesFocus = true
+      }
+      return field(shelf.filled(from: form))
+    }
   }
 }
 
@@ -106,18 +128,19 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
     let question = CopyList(try query()).question(for: audience)
     let heads = CSVFile(
       [
-        Terms.itemCode, Terms.accessionNumber, Terms.title, Terms.callNumber, Terms.itemType,
-        Terms.location, Terms.issue, Terms.state, Terms.price,
+        Terms.itemCode, Terms.accessionNumber, Terms.title, TitleListWords.author, Terms.year,
+        Terms.callNumber, Terms.itemType, Terms.location, Terms.issue, Terms.state, Terms.price,
       ].map(page.say))
     return try await face.catalogue.every(question, into: heads) { file, line in
       let item = line.item
       let type = types[item.type] ?? Sentence(both: item.type.rawValue)
+      let year: CSVFile.Cell = line.year.map { CSVFile.Cell.number(Int64($0)) } ?? ""
+      let price: CSVFile.Cell = item.price.map { CSVFile.Cell.number($0.amount) } ?? ""
       file.add([
         .text(item.barcode.text), .text(item.accessionNumber), .text(line.title),
-        .text(item.callNumber), .text(page.say(type)), CSVFile.Cell(item.location),
-        CSVFile.Cell(item.enumeration),
-        .text(page.say(item.stateWords ?? item.shelfState.word)),
-        item.price.map { CSVFile.Cell.number($0.amount) } ?? "",
+        CSVFile.Cell(line.author), year, .text(item.callNumber), .text(page.say(type)),
+        CSVFile.Cell(item.location), CSVFile.Cell(item.enumeration),
+        .text(page.say(item.stateWords ?? item.shelfState.word)), price,
       ])
     }
   }

@@ -139,8 +139,7 @@ extension Page {
         <p>\(say(EveningWords.explained))</p>
         \(notes.isEmpty ? .empty : note(.warning, notes.joined()))
         <ul>\(figures)</ul>
-        <p><a class="button primary" href="\(OfficePlace.eveningSheet)" target="_blank" \
-        rel="noopener">\(Icon.printer)\(say(EveningWords.print))</a></p>
+        <p>\(paperLink(EveningWords.print, to: OfficePlace.eveningSheet, look: .primary))</p>
         <p><a href="\(OfficePlace.handover)">\(say(DutyWords.title))</a></p>
         """)
   }

@@ -65,8 +65,10 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
 
   private func copyOfTitle(with code: Barcode) async throws -> NamedThing? {
     guard let item = try await face.catalogue.item(typed: code),
-      let place = try await home(of: item.record)
+      let home = try await home(of: item.record)
     else { return nil }
+    let place =
+      who.staff.permissions.contains(.itemsEdit) ? OfficePlace.item(item.number) : home
     return NamedThing(kind: FindWords.copy, name: item.barcode.text, place: place)
   }
 

@@ -24,7 +24,7 @@ extension Page {
       body: """
         \(belowOffice(FindWords.anything))
         <h1>\(say(FindWords.anything))</h1>
-        \(findForm(view))\(back)
+        \(findForm(view))\(keptByOthers)\(back)
         <div role="status">\(nothing)</div>
         \(namedThings(view))\(foundPages(view))\(foundTitles(view))\(foundMembers(view))\
         \(foundProducts(view))
@@ -35,7 +35,8 @@ extension Page {
     """
     <form class="row along" method="post" action="\(OfficePlace.find)" role="search">\(formKey)
     \(field(Field("q", FindWords.anything, kind: .search, value: view.text).with {
-      $0.hint = view.seesMembers ? FindWords.hint : FindWords.hintWithoutMembers
+      $0.hint = FindWords.hint(
+        members: view.seesMembers, goods: view.seesGoods, receipts: view.seesReceipts)
       $0.longest = 200
       $0.takesFocus = view.text.isEmpty
     }))

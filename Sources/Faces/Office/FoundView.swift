@@ -35,6 +35,10 @@ struct FoundView: Sendable {
   let pages: [OfficePage]
   /// Whether members are among what may be found.
   let seesMembers: Bool
+  /// Whether goods are.
+  let seesGoods: Bool
+  /// Whether receipts are.
+  let seesReceipts: Bool
 
   init(_ visit: OfficeRequest<StaffOnDuty>) async throws {
     let query = try visit.query()
@@ -59,7 +63,8 @@ struct FoundView: Sendable {
     members =
       wants(.members) && seesMembers
       ? try await visit.face.membership.members(knownBy: text, page: page, pageSize: size) : nil
-    let seesGoods = permissions.contains(.productsEdit) || permissions.contains(.tillSell)
+    seesReceipts = permissions.contains(.tillSell)
+    seesGoods = permissions.contains(.productsEdit) || permissions.contains(.tillSell)
     products =
       wants(.products) && seesGoods
       ? try await visit.face.shop.products(matching: text, page: page, pageSize: size) : nil

@@ -27,7 +27,7 @@ extension Page {
         \(belowOffice(HelpListWords.title))
         <h1>\(say(HelpListWords.title))</h1>
         <p class="reading">\(say(HelpListWords.intro))</p>
-        <p class="row">\(buttonLink(HelpListWords.cards, to: OfficePlace.helpCards, .printer))
+        <p class="row">\(paperLink(HelpListWords.cards, to: OfficePlace.helpCards))
         <span class="soft grow">\(say(HelpListWords.cardsHint))</span></p>\(list)
         <form class="card lined form narrow" method="post" action="\(OfficePlace.help)">\(formKey)
         <h2>\(say(HelpListWords.new))</h2>\(problem(form.sentences))

@@ -157,8 +157,9 @@ extension Page {
         Table(
           Terms.items,
           columns: [
-            .init(Terms.itemCode), .init(Terms.callNumber), .init(Terms.itemType),
-            .init(Terms.issue), .init(Terms.state), .init(Words.change, isWork: true),
+            .init(Terms.itemCode), .init(Terms.callNumber), .init(Terms.location),
+            .init(Terms.itemType), .init(Terms.issue), .init(Terms.state),
+            .init(Words.change, isWork: true),
           ], rows: rows)))
       <p>\(buttonLink(OfficeWords.allLabels, to: all, .printer))</p>
       """
@@ -172,16 +173,10 @@ extension Page {
       <b>\(codeOfCopy(item.barcode))</b><br>\
       <small class="nowrap">\(say(Terms.accessionNumber)) \(item.accessionNumber)</small>
       """,
-      twoLines(callNumber, item.location.map { "\($0)" }, Terms.location),
+      callNumber, "\(item.location ?? "")",
       twoLines("\(say(type))", item.price.map(money), Terms.price),
       "\(item.enumeration ?? "")", stateForm(item, view), itemWork(item),
     ]
-  }
-
-  /// A value, and what is known beside it in a line of its own, which a folded table names.
-  private func twoLines(_ value: HTML, _ beside: HTML?, _ name: Sentence) -> HTML {
-    let line: HTML? = beside.map { #"<br><small data-label="\#(say(name))">\#($0)</small>"# }
-    return "\(value)\(line)"
   }
 
   /// The ways to mend what is said of a copy, and to its label.

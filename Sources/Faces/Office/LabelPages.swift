@@ -72,7 +72,7 @@ extension Page {
     ]
     let sheets = choice.sheet.sheets(for: view.lines.count, from: choice.start)
     return """
-      <form class="card lined form" method="get" action="\(OfficePlace.labelSheet)">
+      <form class="card lined form" method="get" action="\(OfficePlace.labelSheet)" rel="noopener">
       <p><b>\(say(LabelWords.count(view.lines.count, on: sheets)))</b></p>
       <input type="hidden" name="items" value="\(ItemList(of: view.lines.map(\.item)).text)">
       \(self.choice(
@@ -83,11 +83,12 @@ extension Page {
       """
   }
 
-  /// Draws the sheets, a test page, or the form anew with the sheet that was chosen.
+  /// Draws the sheets or a test page beside this page, or the form anew with the sheet that was
+  /// chosen.
   func sheetButtons(at place: Address) -> HTML {
     """
-    <div class="row">\(button(LabelWords.preview, .printer))\
-    <button class="button" name="test" value="yes">\(say(LabelWords.testPage))</button>\
+    <div class="row">\(paperButton(LabelWords.preview))\
+    \(paperButton(LabelWords.testPage, nil, look: .plain, name: "test", value: "yes"))\
     <button class="button" formaction="\(place)">\(say(LabelWords.useSheet))</button></div>
     """
   }

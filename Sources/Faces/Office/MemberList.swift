@@ -78,7 +78,7 @@ extension Page {
       page.batch = ListPage.Batch(
         at: OfficePlace.memberBatch,
         [.init("renew", MemberListWords.renew), .init("cards", LabelWords.cards)],
-        of: asked.fields)
+        of: asked.partFields)
     }
     return page
   }

@@ -26,11 +26,12 @@ enum MemberListRoutes {
       return Response(csv: file, name: "anggota.csv")
     }
     routes.staffPost(OfficePlace.memberBatch, needs: .membersEdit) { visit, form in
+      let list = try await visit.members(in: form)
       let numbers: [MemberNumber] = try await form.chosenRows { most in
         try await visit.face.membership.memberNumbers(
-          visit.members(in: form).question, on: visit.today, atMost: most)
+          list.question, on: visit.today, atMost: most)
       }
-      guard form["act"] == "cards" else { return try await renew(numbers, visit, form) }
+      guard form["act"] == "cards" else { return try await renew(numbers, of: list, visit, form) }
       guard numbers.count <= CardBatchView.most else {
         throw BatchRefusal.tooMany(CardBatchView.most)
       }
@@ -39,18 +40,20 @@ enum MemberListRoutes {
   }
 
   private static func renew(
-    _ numbers: [MemberNumber], _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm
+    _ numbers: [MemberNumber], of list: MemberList, _ visit: OfficeRequest<StaffOnDuty>,
+    _ form: FilledForm
   ) async throws -> Response {
     guard form.isSureOfAll else {
       return visit.show(
         visit.page.askBefore(
           MemberListWords.renewQuestion(numbers.count), yes: MemberListWords.renewThem,
-          to: numbers, act: "renew", at: OfficePlace.memberBatch, back: OfficePlace.members))
+          to: numbers, act: "renew", at: OfficePlace.memberBatch, back: list.back,
+          keeping: list.tickedFields))
     }
     let (report, renewed) = try await visit.face.membership.renew(
       each: numbers, at: visit.now, by: visit.who.actor)
     for member in renewed { try await visit.face.scanDesk.standingChanged(of: member) }
-    return await visit.go(to: OfficePlace.members, saying: Notice(report))
+    return await visit.go(to: list.address(), saying: Notice(report))
   }
 }
 

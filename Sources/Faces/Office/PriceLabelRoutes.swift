@@ -172,7 +172,8 @@ extension Page {
       ? .empty : #"<input type="hidden" name="q" value="\#(view.query["q"])">"#
     let sheets = choice.sheet.sheets(for: view.count, from: choice.start)
     return """
-      <form class="card lined form" method="get" action="\(OfficePlace.productLabelSheet)">
+      <form class="card lined form" method="get" action="\(OfficePlace.productLabelSheet)" \
+      rel="noopener">
       \(products)\(text)\(priceTable(view, state))
       \("<p><b>\(say(LabelWords.count(view.count, on: sheets)))</b></p>", if: view.count > 0)
       \(sheetFields(state, choice))

@@ -90,7 +90,7 @@ extension Page {
           at: asked.sorted(by: isNewest ? .name : .newest).address(), isOn: isNewest))
     }
     page.batch = ListPage.Batch(
-      at: OfficePlace.productBatch, productActs(asked.filter), of: asked.fields)
+      at: OfficePlace.productBatch, productActs(asked.filter), of: asked.partFields)
     return page
   }
 }

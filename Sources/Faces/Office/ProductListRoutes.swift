@@ -28,7 +28,7 @@ enum ProductListRoutes {
       }
       return try await visit.answering(form) {
         let report = try await batch.carryOut(form, visit)
-        return await visit.go(to: OfficePlace.products, saying: Notice(report))
+        return await visit.go(to: batch.list.address(), saying: Notice(report))
       } again: { refused in
         visit.page.askBefore(batch, FormState(refused.typed, reasons: refused.reasons))
       }
@@ -45,6 +45,8 @@ struct ProductBatch: Sendable {
 
   let act: Act
   let numbers: [ProductNumber]
+  /// The list on which they were chosen.
+  let list: ProductList
 
   /// To what prices are rounded.
   static let roundings = [Rupiah(100), Rupiah(500), Rupiah(1_000), Rupiah(5_000)]
@@ -54,8 +56,10 @@ struct ProductBatch: Sendable {
   /// - Throws: `BatchRefusal`, `FormRefusal`.
   init(_ form: FilledForm, _ shop: Shop) async throws {
     act = try form.chosen("act", OfficeWords.work)
+    let list = ProductList(form)
+    self.list = list
     numbers = try await form.chosenRows { most in
-      try await shop.productNumbers(ProductList(form).question, atMost: most)
+      try await shop.productNumbers(list.question, atMost: most)
     }
     guard act != .labels || numbers.count <= Self.mostLabels else {
       throw BatchRefusal.tooMany(Self.mostLabels)

@@ -70,7 +70,7 @@ extension Page {
       }
     return askBefore(
       words.question, yes: words.yes, to: batch.numbers, act: batch.act.rawValue,
-      at: OfficePlace.productBatch, back: OfficePlace.products,
+      at: OfficePlace.productBatch, back: batch.list.back, keeping: batch.list.tickedFields,
       fields: batch.act == .price ? priceStepFields(form) : .empty, form: form)
   }
 

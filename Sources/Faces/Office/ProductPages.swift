@@ -58,7 +58,8 @@ extension Page {
       product.name, section: .office, scripts: [.moneyField, .cells],
       body: """
         \(breadcrumbs([(say(Terms.products), OfficePlace.products)], here: product.name))
-        <div class="title-row"><h1>\(product.name)</h1><div class="row acts">
+        <div class="title-row"><div class="row goods-head">\(niche(view))\
+        <h1>\(product.name)</h1></div><div class="row acts">
         \(buttonLink(
           LabelWords.prices,
           to: OfficePlace.productLabels.with("product", product.number.description), .printer))
@@ -70,6 +71,17 @@ extension Page {
         <div>\(button(Words.add, .plus))</div></form>
         \(photographOfGoods(view))\(productChange(view))\(arrangement(view))
         """)
+  }
+
+  /// What it looks like at the till; the name beside it says the same.
+  private func niche(_ view: ProductView) -> HTML {
+    let product = view.product
+    let category = view.categories.first { $0.number == product.category }
+    let picture = self.picture(
+      of: product.name, product.kind, view.photograph,
+      chosen: product.picture ?? category?.picture,
+      at: view.record.flatMap { RecordAddress($0) })
+    return #"<span class="niche" aria-hidden="true">\#(picture)</span>"#
   }
 
   private func recordLink(_ view: ProductView) -> HTML {

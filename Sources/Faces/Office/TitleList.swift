@@ -120,7 +120,7 @@ extension Page {
       ], filters: \.words, file: OfficePlace.titleFile, empty: noTitles(part), row: titleRow)
     page.batch = ListPage.Batch(
       at: OfficePlace.titleBatch, [.init("labels", TitleListWords.labels)],
-      of: part.asked.fields)
+      of: part.asked.partFields)
     return page
   }
 

@@ -51,7 +51,19 @@ extension Page {
       counted(
         view.products, OfficeWords.productsCount(view.products),
         at: visitor.may(.productsEdit) ? OfficePlace.products : nil))
-    return #"<ul class="list row">\#(parts)</ul>"#
+    return """
+      <ul class="list row">\(parts)</ul>\(keptByOthers)
+      """
+  }
+
+  /// Who keeps the lists that are closed to her: nobody looks for what she may not see.
+  var keptByOthers: HTML {
+    var keepers: [Sentence] = []
+    if !visitor.may(.membersRead) { keepers.append(FindWords.membersKeeper) }
+    if !visitor.may(.productsEdit) { keepers.append(FindWords.goodsKeeper) }
+    guard !keepers.isEmpty else { return .empty }
+    let words = keepers.map { say($0) }.joined(separator: " ")
+    return #"<p class="small soft">\#(words)</p>"#
   }
 
   private func counted(_ count: Int, _ words: Sentence, at place: Address?) -> HTML {

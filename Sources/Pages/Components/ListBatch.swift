@@ -2,6 +2,41 @@ package import Markup
 package import Serving
 package import Values
 
+extension ListPage {
+  /// What may be done to all the rows that are chosen.
+  package struct Batch: Sendable {
+    /// One act, which is asked about before it is done.
+    package struct Act: Sendable {
+      /// As the form calls it.
+      package let name: String
+      /// What the button says.
+      package let words: Sentence
+
+      /// Takes its name and its words.
+      package init(_ name: String, _ words: Sentence) {
+        self.name = name
+        self.words = words
+      }
+    }
+
+    /// Where the form is sent.
+    package let place: Address
+    /// The likeliest first: its button is the red one.
+    package let acts: [Act]
+    /// What narrows the list, so that all of it can be meant.
+    package let question: [(name: String, value: String)]
+
+    /// Takes where it is sent, what may be done, and what narrows the list.
+    package init(
+      at place: Address, _ acts: [Act], of question: [(name: String, value: String)]
+    ) {
+      self.place = place
+      self.acts = acts
+      self.question = question
+    }
+  }
+}
+
 /// Which rows of a list are meant, as a form says it.
 package struct ListChoice: Hashable, Sendable {
   /// Whether the whole list is meant, as it is narrowed.
@@ -14,6 +49,20 @@ package struct ListChoice: Hashable, Sendable {
     isAll = form.has("all")
     keys = form.all("chosen").flatMap { $0.split(separator: ".").map(String.init) }
   }
+
+  /// Reads what was ticked as an address has it, to tick it again.
+  package init(text: String) {
+    isAll = text == Self.all
+    keys = isAll ? [] : text.split(separator: ".").map(String.init)
+  }
+
+  /// As an address has it, at most so many rows as an address has room for.
+  package var text: String {
+    isAll ? Self.all : keys.prefix(Self.most).joined(separator: ".")
+  }
+
+  private static let all = "all"
+  private static let most = 200
 
   /// The numbers of the rows that are ticked, each once.
   package func numbers<Of>(of: Of.Type = Of.self) -> [Number<Of>] {
@@ -47,12 +96,18 @@ extension Page {
   /// - Parameters:
   ///   - question: what will happen, with the count.
   ///   - yes: what the red button says.
+  ///   - back: the list as it was, with its ticks.
+  ///   - kept: what the list was asked, so that its way back survives a refusal.
   ///   - fields: what has to be said besides.
   package func askBefore<Of>(
     _ question: Sentence, yes: Sentence, to numbers: [Number<Of>], act: String, at place: Address,
-    back: Address, fields: HTML = .empty, form: FormState = FormState()
+    back: Address, keeping kept: [(name: String, value: String)], fields: HTML = .empty,
+    form: FormState = FormState()
   ) -> Sheet {
     let chosen = numbers.map(\.description).joined(separator: ".")
+    let hidden = kept.filter { !$0.value.isEmpty }.map { field -> HTML in
+      #"<input type="hidden" name="\#(field.name)" value="\#(field.value)">"#
+    }
     return Sheet(
       say(Words.sure), section: .office, scripts: [.moneyField],
       body: """
@@ -60,7 +115,7 @@ extension Page {
         <form class="card lined form" method="post" action="\(place)">\(formKey)\
         <input type="hidden" name="chosen" value="\(chosen)">\
         <input type="hidden" name="act" value="\(act)">\
-        <input type="hidden" name="sure" value="yes">
+        <input type="hidden" name="sure" value="yes">\(hidden)
         <p>\(say(question))</p>\(fields)
         <div class="row acts"><a class="button" href="\(back)">\
         \(say(ComponentWords.leaveIt))</a>

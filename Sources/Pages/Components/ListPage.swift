@@ -83,6 +83,8 @@ package struct ListPage: Sendable {
   package var empty: HTML
   /// What may be done to chosen rows; nothing when nothing may.
   package var batch: Batch?
+  /// Which rows are ticked when the page comes.
+  package var ticked = ListChoice(text: "")
   /// Where the same rows are as a file; nothing where there is none.
   package var file: Address?
 
@@ -98,39 +100,6 @@ package struct ListPage: Sendable {
     self.start = start
     self.empty = empty
   }
-
-  /// What may be done to all the rows that are chosen.
-  package struct Batch: Sendable {
-    /// One act, which is asked about before it is done.
-    package struct Act: Sendable {
-      /// As the form calls it.
-      package let name: String
-      /// What the button says.
-      package let words: Sentence
-
-      /// Takes its name and its words.
-      package init(_ name: String, _ words: Sentence) {
-        self.name = name
-        self.words = words
-      }
-    }
-
-    /// Where the form is sent.
-    package let place: Address
-    /// The likeliest first: its button is the red one.
-    package let acts: [Act]
-    /// What narrows the list, so that all of it can be meant.
-    package let question: [(name: String, value: String)]
-
-    /// Takes where it is sent, what may be done, and what narrows the list.
-    package init(
-      at place: Address, _ acts: [Act], of question: [(name: String, value: String)]
-    ) {
-      self.place = place
-      self.acts = acts
-      self.question = question
-    }
-  }
 }
 
 extension Page {
@@ -145,7 +114,8 @@ extension Page {
     return """
       \(filters(of: list))
       <div class="choosing"><p class="no-print"><label class="choice">\
-      <input type="checkbox" name="all" value="yes" form="choosing"> \
+      <input type="checkbox" name="all" value="yes" form="choosing"\
+      \(" checked", if: list.ticked.isAll)> \
       \(say(ListWords.all(list.total)))</label></p>
       \(sheet(of: list))\(bar(batch))</div>\(way(through: list))
       """
@@ -172,7 +142,10 @@ extension Page {
       isChosen
       ? #"<th scope="col" class="pick"><span class="hidden">\#(say(ListWords.choose))</span></th>"#
       : .empty
-    let rows = list.rows.map { row(of: $0, list.columns, isChosen: isChosen) }
+    let ticked = Set(list.ticked.keys)
+    let rows = list.rows.map {
+      row(of: $0, list.columns, isChosen: isChosen, isTicked: ticked.contains($0.key))
+    }
     return """
       <div class="table-wrap" tabindex="0" role="region" aria-label="\(say(list.caption))">
       <table class="folds list-sheet\(" broad", if: list.columns.count > 5)">\
@@ -194,11 +167,12 @@ extension Page {
   }
 
   private func row(
-    of row: ListPage.Row, _ columns: [ListPage.Column], isChosen: Bool
+    of row: ListPage.Row, _ columns: [ListPage.Column], isChosen: Bool, isTicked: Bool
   ) -> HTML {
     let pick: HTML = """
       <td class="pick"><input type="checkbox" name="chosen" value="\(row.key)" \
-      form="choosing" aria-label="\(say(ListWords.choose(row.name)))"></td>
+      form="choosing" aria-label="\(say(ListWords.choose(row.name)))"\
+      \(" checked", if: isTicked)></td>
       """
     let cells = zip(columns, row.cells).enumerated().map { index, cell -> HTML in
       let column = cell.0.column

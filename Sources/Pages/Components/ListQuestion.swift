@@ -17,6 +17,8 @@ where
   package private(set) var order: Order
   /// How many rows were shown before.
   package let before: Int
+  /// The rows that are ticked: now, or before somebody was asked about them.
+  package let ticked: ListChoice
   private let place: Address
   private let usual: Order
   private let kept: [(name: String, value: String)]
@@ -38,9 +40,10 @@ where
     self.usual = usual
     self.kept = kept
     filter = Filter(rawValue: form["show"])
-    order = Order(rawValue: form["by"]) ?? usual
+    order = Order(rawValue: form["sort"]) ?? usual
     after = Number<Filter>(form["after"])?.rawValue
     before = after == nil ? 0 : form.shownBefore
+    ticked = form.optional("ticked").map { ListChoice(text: $0) } ?? ListChoice(form)
   }
 
   /// The last row of what was shown before; nothing at the beginning.
@@ -49,10 +52,27 @@ where
   }
 
   /// What stands in the address, but what is as usual.
+  ///
+  /// No name is one of those that every form of ours has (`formKey`): a form with both would be
+  /// read with the other value.
   package var fields: [(name: String, value: String)] {
     let by = order.rawValue == usual.rawValue ? "" : order.rawValue
-    return kept + [(name: "show", value: filter?.rawValue ?? ""), (name: "by", value: by)]
+    return kept + [(name: "show", value: filter?.rawValue ?? ""), (name: "sort", value: by)]
   }
+
+  /// The same, and where the part begins that is shown.
+  package var partFields: [(name: String, value: String)] {
+    guard let after else { return fields }
+    return fields + [(name: "after", value: String(after)), (name: "at", value: String(before))]
+  }
+
+  /// The same, and what is ticked there.
+  package var tickedFields: [(name: String, value: String)] {
+    partFields + [(name: "ticked", value: ticked.text)]
+  }
+
+  /// Where this part of the list is with its ticks.
+  package var back: Address { tickedFields.reduce(place) { $0.with($1.name, $1.value) } }
 
   /// Where it is asked: the list, or another place that is about the same rows.
   package func address(of other: Address? = nil) -> Address {
@@ -123,6 +143,7 @@ extension ListQuestion {
       var page = ListPage(
         caption, columns: columns, rows: rows, total: total, from: here, empty: empty)
       page.before = asked.before
+      page.ticked = asked.ticked
       page.filters = filters(words)
       page.file = asked.address(of: file)
       if stretch.goesOn, let last = rows.last {

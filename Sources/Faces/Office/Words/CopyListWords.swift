@@ -12,9 +12,24 @@ enum CopyListWords {
   static let unlabelled = Sentence(id: "Belum berlabel", en: "No label yet")
   static let changeState = Sentence(id: "Ubah status…", en: "Change status…")
   static let changeType = Sentence(id: "Ubah tipe koleksi…", en: "Change item type…")
+  static let move = Sentence(id: "Pindah lokasi…", en: "Move to another shelf…")
+  static let moveThem = Sentence(id: "Pindahkan semuanya", en: "Move them all")
+  static let moveHint = Sentence(
+    id: "Kosongkan kalau eksemplar ini tidak punya lokasi tersendiri.",
+    en: "Leave it empty when they have no shelf of their own.")
+  static let begins = Sentence(
+    id: "Nomor panggil dimulai dengan", en: "Call number begins with")
   static let printLabels = Sentence(id: "Cetak label", en: "Print labels")
   static let changeThem = Sentence(id: "Ubah semuanya", en: "Change them all")
   static let newest = Sentence(id: "Terbaru dulu", en: "Newest first")
+
+  static func moveQuestion(_ count: Int) -> Sentence {
+    Sentence(
+      id: "Lokasi rak \(Sentence(count: count)) eksemplar akan diubah.",
+      en: count == 1
+        ? "The shelf of 1 copy will change."
+        : "The shelf of \(Sentence(count: count)) copies will change.")
+  }
 
   static func question(_ count: Int) -> Sentence {
     Sentence(

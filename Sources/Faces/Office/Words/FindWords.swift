@@ -3,13 +3,40 @@ import Values
 
 /// What the one search of the staff says of what it found.
 extension FindWords {
-  static let hint = Sentence(
-    id: "Judul, kode eksemplar, nama anggota, barang, nomor struk, atau nama halaman.",
-    en: "A title, a copy code, a member's name, a product, a receipt number, or the name of a page."
-  )
-  static let hintWithoutMembers = Sentence(
-    id: "Judul, kode eksemplar, barang, nomor struk, atau nama halaman.",
-    en: "A title, a copy code, a product, a receipt number, or the name of a page.")
+  /// What may be typed, of what she may find.
+  static func hint(members: Bool, goods: Bool, receipts: Bool) -> Sentence {
+    switch (members, receipts, goods) {
+    case (true, true, _):
+      Sentence(
+        id: "Judul, kode eksemplar, nama anggota, barang, nomor struk, atau nama halaman.",
+        en: "A title, a copy code, a member's name, a product, a receipt number, or the name of "
+          + "a page.")
+    case (true, false, true):
+      Sentence(
+        id: "Judul, kode eksemplar, nama anggota, barang, atau nama halaman.",
+        en: "A title, a copy code, a member's name, a product, or the name of a page.")
+    case (true, false, false):
+      Sentence(
+        id: "Judul, kode eksemplar, nama anggota, atau nama halaman.",
+        en: "A title, a copy code, a member's name, or the name of a page.")
+    case (false, true, _):
+      Sentence(
+        id: "Judul, kode eksemplar, barang, nomor struk, atau nama halaman.",
+        en: "A title, a copy code, a product, a receipt number, or the name of a page.")
+    case (false, false, true):
+      Sentence(
+        id: "Judul, kode eksemplar, barang, atau nama halaman.",
+        en: "A title, a copy code, a product, or the name of a page.")
+    case (false, false, false):
+      Sentence(
+        id: "Judul, kode eksemplar, atau nama halaman.",
+        en: "A title, a copy code, or the name of a page.")
+    }
+  }
+  static let membersKeeper = Sentence(
+    id: "Anggota diurus oleh petugas perpustakaan.", en: "Library staff look after the members.")
+  static let goodsKeeper = Sentence(
+    id: "Barang diurus oleh pengurus toko.", en: "The shopkeeper looks after the products.")
   static let nothingHint = Sentence(
     id: "Coba satu kata saja, atau awal katanya.",
     en: "Try a single word, or its beginning.")

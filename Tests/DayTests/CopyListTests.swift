@@ -1,0 +1,98 @@
+import Access
+import Catalog
+import Circulation
+import FrontDoor
+import House
+import Members
+import Testing
+import Trail
+import Values
+
+struct `The list of copies in the office` {
+  private static let batch = "/office/copies/batch"
+
+  /// Where "No, leave it" leads from a question.
+  private static func wayBack(in page: String) throws -> String {
+    let way = try #require(page.firstMatch(of: /<a class="button" href="([^"]*)"/))
+    return Paper.plain(String(way.1))
+  }
+
+  @Test func `moves many to another shelf after one question, and away from it`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, now) = (day.house.house, day.house.house.clock.now)
+      let other = try await rooms.catalogue.addItem(
+        NewItem(), to: day.record, on: now.day, at: now, by: .house)
+      // Where it belongs does not change who has it.
+      _ = try await rooms.loanDesk.checkOut(
+        day.item.number, to: day.sari.number, on: now.day, at: now, by: .house)
+      let ratna = try await day.ratna()
+      for (typed, kept) in [("Rak ungu", "Rak ungu"), ("", nil)] as [(String, String?)] {
+        let asked = try await ratna.press(
+          Self.batch, ["act": "move", "all": "yes"], on: "/office/copies", expecting: 200)
+        #expect(Paper.words(asked.text).contains("Lokasi rak 2 eksemplar akan diubah."))
+        let form = try #require(Paper.form(Self.batch, in: asked.text))
+        let done = try await ratna.send(Self.batch, form.merging(["location": typed]) { $1 })
+        #expect(done.status == 303)
+        #expect(try await ratna.words("/office/copies").contains("Selesai untuk 2"))
+        for number in [day.item.number, other.number] {
+          #expect(try await rooms.catalogue.item(number)?.location == kept)
+        }
+      }
+      let changed = try await rooms.keyring.trail.newest().filter { $0.action == "item.changed" }
+      #expect(changed.count == 4)
+    }
+  }
+
+  @Test func `is narrowed to one shelf, and so are its file and the whole list`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, now) = (day.house.house, day.house.house.clock.now)
+      var codes: [String] = []
+      for callNumber in ["FIK WUL z", "fik ARI a", "305.4 FIK"] {
+        codes.append(
+          try await rooms.catalogue.addItem(
+            NewItem(callNumber: callNumber, location: "Rak ungu"), to: day.record, on: now.day,
+            at: now, by: .house
+          ).barcode.text)
+      }
+      let ratna = try await day.ratna()
+      let place = "/office/copies?shelf=Fik"
+      for page in [place, "/office/copies/csv?shelf=Fik"] {
+        let text = try await ratna.see(page).text
+        #expect(text.contains(codes[0]) && text.contains(codes[1]), "\(page)")
+        #expect(!text.contains(codes[2]), "\(page)")
+        #expect(text.contains("Rak ungu"), "\(page)")
+      }
+      let file = try await ratna.see("/office/copies/csv").text
+      #expect(file.contains("Pengarang") && file.contains("Wulan"))
+      let asked = try await ratna.press(
+        Self.batch, ["act": "status", "all": "yes"], on: place, expecting: 200)
+      #expect(Paper.words(asked.text).contains("2 eksemplar akan diubah."))
+      let none = try await ratna.words("/office/copies?shelf=zzz")
+      #expect(none.contains("Tidak ada yang cocok") && !none.contains("Belum ada eksemplar"))
+    }
+  }
+
+  @Test func `comes back with its ticks and its order when she leaves it`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, now) = (day.house.house, day.house.house.clock.now)
+      _ = try await rooms.catalogue.addItem(
+        NewItem(), to: day.record, on: now.day, at: now, by: .house)
+      let ratna = try await day.ratna()
+      let list = "/office/copies?sort=callNumber"
+      let asked = try await ratna.press(
+        Self.batch, ["act": "status", "chosen": "\(day.item.number)"], on: list, expecting: 200)
+      let way = try Self.wayBack(in: asked.text)
+      #expect(way == "\(list)&ticked=\(day.item.number)")
+      let back = try await ratna.see(way).text
+      #expect(back.matches(of: /name="chosen"[^>]* checked>/).count == 1)
+      #expect(back.contains(#"aria-sort="ascending""#))
+      let form = try #require(Paper.form(Self.batch, in: asked.text))
+      let refused = try await ratna.send(Self.batch, form.merging(["status": "gone"]) { $1 })
+      #expect(try Self.wayBack(in: refused.text) == way)
+      let whole = try await ratna.press(
+        Self.batch, ["act": "type", "all": "yes"], on: list, expecting: 200)
+      let all = try await ratna.see(Self.wayBack(in: whole.text)).text
+      #expect(all.contains(#"name="all" value="yes" form="choosing" checked"#))
+    }
+  }
+}
