@@ -19,8 +19,8 @@ struct `A copy of what the house has, by quick entry` {
       let words = Paper.words(asked.text)
       #expect(words.contains("Tambah nomor ini") && !words.contains("Buku yang sama"))
       #expect(asked.text.contains(#"id="quick-save" name="add" value="\#(journal)""#))
-      let issue = try #require(asked.text.range(of: #"value="No. 7""#))
-      let notice = try #require(asked.text.range(of: #"data-region="alike""#))
+      let issue = try #require(asked.text.firstRange(of: #"value="No. 7""#))
+      let notice = try #require(asked.text.firstRange(of: #"data-region="alike""#))
       #expect(issue.lowerBound < notice.lowerBound)
       let form = try #require(Paper.form(Self.page, in: asked.text)).merging(typed) { $1 }
       let done = try await ratna.send(Self.page, form.merging(["add": "\(journal)"]) { $1 })

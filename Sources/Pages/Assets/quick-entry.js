@@ -38,8 +38,9 @@ function tellWrong() {
   if (!isLeft || !number) return;
   const wrong = form.querySelector("[data-wrong]");
   if (wrong) {
+    // Aloud once, not with every key of the next field.
+    if (!number.matches("[aria-invalid=true]")) say(wrong.textContent, true);
     number.setAttribute("aria-invalid", "true");
-    say(wrong.textContent, true);
   } else {
     number.removeAttribute("aria-invalid");
   }

@@ -52,8 +52,8 @@ enum EntryWords {
     id: "Rumah ini sudah punya jurnal itu. Isi nomor edisinya, lalu tambahkan.",
     en: "The house has this journal already. Fill in the issue, and add it.")
   static let thereAlready = Sentence(
-    id: "Sudah ada di katalog. Buku yang sama? Tambahkan eksemplarnya saja.",
-    en: "It is in the catalogue already. The same book? Add only the copy.")
+    id: "Sudah ada di katalog. Yang sama? Tambahkan eksemplarnya saja.",
+    en: "It is in the catalogue already. The same one? Add only the copy.")
 
   static func missing(_ names: [Sentence]) -> Sentence {
     let all = names.joined(separator: ", ")
