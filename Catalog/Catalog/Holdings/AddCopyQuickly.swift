@@ -66,7 +66,7 @@ extension Migration {
       sql: """
         CREATE TABLE addedCopy (
           item INTEGER PRIMARY KEY REFERENCES item ON DELETE CASCADE,
-          at INTEGER NOT NULL
+          at TEXT NOT NULL
         ) STRICT;
         """)
   }
