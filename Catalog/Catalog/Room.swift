@@ -15,8 +15,8 @@ extension Room {
         "closedText_content", "subject", "publicSubject", "item",
       ],
       tieless: [
-        "item", "itemCounter", "labelQueue", "firstLabel", "recordChange", "publicChange",
-        "unfinishedRecord",
+        "item", "itemCounter", "labelQueue", "firstLabel", "addedCopy", "recordChange",
+        "publicChange", "unfinishedRecord",
       ]),
     prepare: { db in
       db.add(tokenizer: IndonesianTokenizer.self)
@@ -31,7 +31,7 @@ extension Migration {
     .records, .items, .searchIndex, .lentTypes, .publicRecords, .closedTitles, .recordForms,
     .shelfOrder,
     .labelQueue, .unfinishedRecords, .copiesTakenBack, .recordsBySubject, .itemLists,
-    .recordLists, .firstLabels, .itemsOfAShelf,
+    .recordLists, .firstLabels, .itemsOfAShelf, .addedCopies,
   ]
 }
 
@@ -70,6 +70,10 @@ extension ReadableTable {
     },
     ReadableTable("firstLabel", query: "SELECT item FROM firstLabel", slicedBy: "item") { row in
       _ = try row.decode(ItemNumber.self, forColumn: "item")
+    },
+    ReadableTable("addedCopy", query: "SELECT item, at FROM addedCopy", slicedBy: "item") { row in
+      _ = try row.decode(ItemNumber.self, forColumn: "item")
+      _ = try row.decode(Instant.self, forColumn: "at")
     },
     ReadableTable(
       "unfinishedRecord", query: "SELECT record FROM unfinishedRecord", slicedBy: "record"

@@ -38,8 +38,8 @@ package struct Field: Sendable {
   package var longest: Int?
   /// What a browser may offer while typing.
   package var suggestions: [String] = []
-  /// Where a script finds what may stand in a line, and how it calls that; only for several lines.
-  package var offers: (place: Address, label: Sentence)?
+  /// What a script offers to put in a line; only for several lines.
+  package var offers: Offers?
 
   /// Takes its name, what stands above it, and what stands in it.
   package init(_ name: String, _ label: Sentence, kind: Kind = .text, value: String = "") {
@@ -47,6 +47,23 @@ package struct Field: Sendable {
     self.label = label
     self.kind = kind
     self.value = value
+  }
+
+  /// What may stand in a line.
+  package struct Offers: Sendable {
+    let place: Address
+    let label: Sentence
+    let ask: Sentence
+    let yes: Sentence
+
+    /// Takes where it is found, how that is called, what is asked about a word that is not there
+    /// (`{word}` is put in by a script), and the button that adds it all the same.
+    package init(at place: Address, _ label: Sentence, asking ask: Sentence, yes: Sentence) {
+      self.place = place
+      self.label = label
+      self.ask = ask
+      self.yes = yes
+    }
   }
 
   /// The same field, changed.
@@ -86,7 +103,10 @@ extension ComponentDrawing {
       """
     if field.kind == .lines {
       let found: HTML? = field.offers.map {
-        #" data-offers="\#($0.place)" data-offers-label="\#(say($0.label))""#
+        """
+         data-offers="\($0.place)" data-offers-label="\(say($0.label))" \
+        data-offers-ask="\(say($0.ask))" data-offers-yes="\(say($0.yes))"
+        """
       }
       return "<textarea \(common)\(found)>\n\(field.value)</textarea>"
     }

@@ -22,6 +22,7 @@ extension Sample {
       try ItemRefusal.onLoan(Sample.barcode()),
       try ItemRefusal.waiting(Sample.barcode()),
       try ItemRefusal.withdrawn(Sample.barcode()),
+      try ItemRefusal.usedSince(Sample.barcode()),
       ItemRefusal.priceBelowNothing,
       LabelRefusal.noFirst("kata"),
       LabelRefusal.noLast("kata"),

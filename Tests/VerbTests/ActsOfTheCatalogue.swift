@@ -68,6 +68,19 @@ extension Act {
         at: Premises.now, by: .house)
       try await scene.premises.catalogue.takeBackEntry(made.record, at: Premises.now, by: actor)
     },
+    Act("add a copy at one press", .one(.itemsEdit), by: Who.librarians) { scene, actor in
+      let record = try await scene.record()
+      _ = try await scene.premises.catalogue.addCopyQuickly(
+        NewItem(), to: record, on: Premises.today, at: Premises.now, by: actor)
+    },
+    Act(
+      "take back a copy that was added just now", .one(.itemsEdit), by: Who.librarians
+    ) { scene, actor in
+      let record = try await scene.record()
+      let copy = try await scene.premises.catalogue.addCopyQuickly(
+        NewItem(), to: record, on: Premises.today, at: Premises.now, by: .house)
+      try await scene.premises.catalogue.takeBackCopy(copy.number, at: Premises.now, by: actor)
+    },
     Act("change a copy", .one(.itemsEdit), by: Who.librarians) { scene, actor in
       let copy = try await scene.copy()
       _ = try await scene.premises.catalogue.changeItem(

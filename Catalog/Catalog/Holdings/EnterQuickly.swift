@@ -57,7 +57,8 @@ extension Catalogue {
       }
       let items = try Item.all(db, of: number)
       guard record.version == 1, record.createdAt >= QuickEntry.mayGoBack(since: now),
-        items.count == 1, let item = items.first, try item.isUntouched(db)
+        items.count == 1, let item = items.first, try item.isUntouched(db),
+        try !item.wasAdded(db, since: Instant(seconds: 0))
       else { throw RecordRefusal.usedSince(number, title: record.title) }
       do {
         try db.execute(sql: "DELETE FROM item WHERE number = ?", arguments: [item.number])
@@ -74,7 +75,7 @@ extension Catalogue {
 
 extension Item {
   /// Whether it stands on its shelf, was entered quickly, and nobody has printed its label yet.
-  fileprivate func isUntouched(_ db: Database) throws -> Bool {
+  func isUntouched(_ db: Database) throws -> Bool {
     guard status == .available, !onLoan, !waiting else { return false }
     return try Bool.fetchOne(
       db, sql: "SELECT EXISTS (SELECT 1 FROM firstLabel WHERE item = ?)", arguments: [number])

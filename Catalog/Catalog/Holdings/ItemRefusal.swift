@@ -18,6 +18,8 @@ public enum ItemRefusal: Refusal, Hashable {
   case waiting(Barcode)
   /// It was taken out of the library for good, and nothing about it changes any more.
   case withdrawn(Barcode)
+  /// Something was done with it since it was added, so that is not taken back.
+  case usedSince(Barcode)
   /// A price of less than Rp0.
   case priceBelowNothing
 
@@ -63,6 +65,13 @@ public enum ItemRefusal: Refusal, Hashable {
         "item-withdrawn",
         id: "Eksemplar \(barcode) sudah ditarik dari koleksi dan tidak bisa diubah.",
         en: "The copy \(barcode) was withdrawn and cannot be changed.")
+    case .usedSince(let barcode):
+      Reason(
+        "item-used-since",
+        id: "Eksemplar \(barcode) sudah dipakai sejak dicatat: diubah, dicetak labelnya, atau "
+          + "dipinjam. Ubah saja, atau tarik dari koleksi.",
+        en: "The copy \(barcode) has been used since it was entered: changed, labelled or lent. "
+          + "Change it, or withdraw it.")
     case .priceBelowNothing:
       Reason(
         "item-price-below-nothing", at: "price",

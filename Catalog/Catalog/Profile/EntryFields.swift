@@ -40,8 +40,8 @@ extension EntryField {
   package static let authors = EntryField(
     "authors", id: "Pengarang", en: "Authors",
     hint: Sentence(
-      id: "Satu nama per baris, nama belakang dulu: Arivia, Gadis",
-      en: "One name per line, family name first: Arivia, Gadis"),
+      id: "Nama belakang dulu: Arivia, Gadis; beberapa dipisah titik koma atau baris",
+      en: "Family name first: Arivia, Gadis; several with semicolons or line by line"),
     look: .lines, from: [Profile.mainPerson, Profile.person, Profile.freeName],
     cited: Cited("author", "AU"), .list({ $0.authors }, { $0.authors = $1 }))
   /// 110 or 111 for the first and 710 or 711 for each further.

@@ -3,8 +3,8 @@ import Persistence
 import Values
 
 extension Catalogue {
-  /// The house's own subjects in which a word begins like this, those of most records first; of
-  /// records that she may meet.
+  /// The house's own subjects in which a word begins like this: the one that is called so, then those
+  /// of most records first; of records that she may meet.
   ///
   /// - Parameter text: what was typed so far; fewer than two characters find nothing.
   public func subjects(
@@ -16,19 +16,20 @@ extension Catalogue {
     return try await database.read { db in
       try String.fetchAll(
         db.cachedStatement(sql: audience == .staff ? Self.allSubjects : Self.publicSubjects),
-        arguments: ["\(start)%", "% \(start)%", limit])
+        arguments: ["\(start)%", "% \(start)%", folded, limit])
     }
   }
 
   private static let allSubjects = """
     SELECT term FROM subject WHERE (folded LIKE ? ESCAPE '\\' OR folded LIKE ? ESCAPE '\\')
       AND EXISTS (SELECT 1 FROM recordSubject WHERE subject = subject.number)
-    ORDER BY (SELECT count(*) FROM recordSubject WHERE subject = subject.number) DESC, term
+    ORDER BY folded = ? DESC,
+      (SELECT count(*) FROM recordSubject WHERE subject = subject.number) DESC, term
     LIMIT ?
     """
   private static let publicSubjects = """
     SELECT term FROM publicSubject WHERE (folded LIKE ? ESCAPE '\\' OR folded LIKE ? ESCAPE '\\')
-    ORDER BY (SELECT count(*) FROM recordSubject
+    ORDER BY folded = ? DESC, (SELECT count(*) FROM recordSubject
       JOIN publicRecord ON publicRecord.record = recordSubject.record
       WHERE recordSubject.subject = publicSubject.subject) DESC, term
     LIMIT ?

@@ -18,50 +18,38 @@ public struct UnfinishedRecord: Hashable, Sendable {
 }
 
 extension SimpleEntry {
-  /// What a whole description has and this one does not say; nothing of it is refused for that.
+  /// What quick entry asks and this one does not say; nothing of it is refused for that.
   package var missing: [EntryField] {
     let said: [(EntryField, Bool)] = [
-      (.publisher, publisher?.nonEmpty != nil || form.needsNo(.publisher)),
       (.year, year != nil || date?.nonEmpty != nil || day != nil),
       (.subjects, subjects.contains { $0.nonEmpty != nil }),
       (.language, language?.nonEmpty != nil),
       (
         .callNumber,
-        callNumber?.nonEmpty != nil || classification?.nonEmpty != nil || form.needsNo(.callNumber)
+        callNumber?.nonEmpty != nil || classification?.nonEmpty != nil || form != .book
       ),
     ]
     return said.filter { !$0.1 }.map { $0.0 }
   }
 }
 
-extension Form {
-  /// Whether records of this kind are whole without it.
-  fileprivate func needsNo(_ field: EntryField) -> Bool {
-    switch field {
-    case .publisher: self == .clipping || self == .document
-    case .callNumber: self != .book
-    default: false
-    }
-  }
-}
-
 extension UnfinishedRecord: FetchableRecord {
-  private static let noPublisher =
-    "(record.publisher IS NULL AND record.form IN ('book', 'journal'))"
+  private static let noYear = "(record.year IS NULL)"
   private static let noSubject = """
-    NOT EXISTS (SELECT 1 FROM recordSubject WHERE recordSubject.record = record.number)
+    (NOT EXISTS (SELECT 1 FROM recordSubject WHERE recordSubject.record = record.number))
     """
+  private static let noLanguage = "(record.language IS NULL)"
   private static let noPlace = "(record.callNumber IS NULL AND record.form = 'book')"
 
   /// Whether something is missing of a record, in SQL.
   fileprivate static let lacks = """
-    (\(noPublisher) OR record.year IS NULL OR \(noSubject) OR record.language IS NULL
-      OR \(noPlace))
+    (\(noYear) OR \(noSubject) OR \(noLanguage) OR \(noPlace))
     """
+  /// How much is missing of a record, in SQL.
+  fileprivate static let gaps = "(\(noYear) + \(noSubject) + \(noLanguage) + \(noPlace))"
   fileprivate static let columns = """
-    SELECT record.number, record.title, record.language, \(noPublisher) AS noPublisher,
-      record.year IS NULL AS noYear, \(noSubject) AS noSubject,
-      record.language IS NULL AS noLanguage, \(noPlace) AS noPlace
+    SELECT record.number, record.title, record.language, \(noYear) AS noYear,
+      \(noSubject) AS noSubject, \(noLanguage) AS noLanguage, \(noPlace) AS noPlace
     FROM unfinishedRecord JOIN record ON record.number = unfinishedRecord.record
     """
 
@@ -73,8 +61,8 @@ extension UnfinishedRecord: FetchableRecord {
     title = try row.decode(forColumn: "title")
     language = try row.decode(forColumn: "language")
     let parts: [(EntryField, String)] = [
-      (.publisher, "noPublisher"), (.year, "noYear"), (.subjects, "noSubject"),
-      (.language, "noLanguage"), (.callNumber, "noPlace"),
+      (.year, "noYear"), (.subjects, "noSubject"), (.language, "noLanguage"),
+      (.callNumber, "noPlace"),
     ]
     missing = try parts.filter { try row.decode(Bool.self, forColumn: $0.1) }.map { $0.0 }
   }
@@ -102,7 +90,8 @@ extension UnfinishedRecord {
 }
 
 extension Catalogue {
-  /// The records that are to be completed, of those that she may meet, the oldest first.
+  /// The records that are to be completed, of those that she may meet: those that miss most first,
+  /// and of these the oldest.
   ///
   /// - Parameters:
   ///   - page: from 1 on.
@@ -125,7 +114,8 @@ extension Catalogue {
       let lines = try UnfinishedRecord.whole(
         db.cachedStatement(
           sql: """
-            \(UnfinishedRecord.columns) \(condition) ORDER BY record.number LIMIT ? OFFSET ?
+            \(UnfinishedRecord.columns) \(condition)
+            ORDER BY \(UnfinishedRecord.gaps) DESC, record.number LIMIT ? OFFSET ?
             """), arguments: [size, first], of: "unfinishedRecord")
       return (records: lines, total: total)
     }

@@ -18,20 +18,37 @@ enum QuickEntryRoutes {
       return try await visit.answering(form) {
         try await visit.enter(form)
       } again: { refused in
-        visit.page.quickEntry(
-          try await QuickEntryView(visit, FormState(refused.typed, reasons: refused.reasons)))
+        let alike = try await visit.face.catalogue.alike(
+          SimpleEntry(quick: refused.typed), for: visit.audience)
+        return visit.page.quickEntry(
+          try await QuickEntryView(
+            visit, FormState(refused.typed, reasons: refused.reasons), alike: alike))
       }
     }
     routes.staffGet(OfficePlace.alikeRecords, needs: .catalogueEdit) { visit in
-      let entry = SimpleEntry(quick: try visit.query())
+      let query = try visit.query()
+      let entry = SimpleEntry(quick: query)
       let alike = try await visit.face.catalogue.alike(entry, for: visit.audience)
-      return visit.show(fragment: visit.page.alike(alike, entry))
+      return visit.show(
+        fragment: visit.page.known(alike, entry, isLeft: query.has("left")))
     }
     routes.staffPost(OfficePlace.takeBackRecord, needs: .catalogueEdit) { visit, _ in
       let number = try await visit.recordNumber()
       return try await visit.orBack(to: OfficePlace.quickEntry) {
         try await visit.face.catalogue.takeBackEntry(number, at: visit.now, by: visit.who.actor)
         return await visit.go(to: OfficePlace.quickEntry, saying: Notice(EntryWords.takenBack))
+      }
+    }
+    routes.staffPost(OfficePlace.takeBackItem, needs: .itemsEdit) { visit, _ in
+      let number: ItemNumber = try visit.number("item")
+      // A copy of what is closed to her is not there.
+      if let item = try await visit.face.catalogue.item(number) {
+        _ = try await visit.record(item.record)
+      }
+      return try await visit.orBack(to: OfficePlace.quickEntry) {
+        try await visit.face.catalogue.takeBackCopy(number, at: visit.now, by: visit.who.actor)
+        return await visit.go(
+          to: OfficePlace.quickEntry, saying: Notice(EntryWords.copyTakenBack))
       }
     }
     routes.staffGet(OfficePlace.unfinishedRecords, needs: .catalogueEdit) { visit in
@@ -54,17 +71,22 @@ enum QuickEntryRoutes {
 extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// Enters a title and its copy, or the copy alone, or asks first when the title seems to be there.
   fileprivate func enter(_ form: FilledForm) async throws -> Response {
-    if form.has("add") { return try await enterCopy(form) }
     let entry = SimpleEntry(quick: form)
-    try entry.check(against: form, isNew: true)
-    let copy = try await self.copy(in: form.ofTheCopy)
-    if !form.has("anew") {
-      let alike = try await face.catalogue.alike(entry, for: audience)
-      if !alike.isEmpty {
-        let view = try await QuickEntryView(self, FormState(form), alike: alike)
-        return show(page.quickEntry(view))
-      }
+    let isNew = form.has("anew")
+    let alike = isNew ? [] : try await face.catalogue.alike(entry, for: audience)
+    // The title may be another one by now than the one beside which the button stood.
+    if let meant = alike.first(where: { $0.record.description == form["add"] }) {
+      return try await enterCopy(of: meant, form)
     }
+    if !form.has("add") { try entry.check(against: form, isNew: true) }
+    guard alike.isEmpty, isNew || !form.has("add") else {
+      let view = try await QuickEntryView(self, FormState(form), alike: alike)
+      return show(page.quickEntry(view))
+    }
+    return try await enterTitle(entry, copy: try await copy(in: form.ofTheCopy))
+  }
+
+  private func enterTitle(_ entry: SimpleEntry, copy: NewItem) async throws -> Response {
     let made = try await face.catalogue.enterQuickly(
       entry, copy: copy, on: today, at: now, by: who.actor)
     let kept = try await face.catalogue.record(made.record, for: audience)
@@ -78,17 +100,13 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
   }
 
   /// Another copy of a title that is there.
-  ///
-  /// - Throws: `HTTPError` 404 when there is no such record, or it is closed to her.
-  private func enterCopy(_ form: FilledForm) async throws -> Response {
-    guard let number = RecordNumber(form["add"]) else { throw HTTPError(.notFound) }
-    let record = try await self.record(number)
-    let copy = try await self.copy(in: form.ofTheCopy)
-    let item = try await face.catalogue.addItem(
-      copy, to: record.number, on: today, at: now, by: who.actor)
+  private func enterCopy(of record: EnteredRecord, _ form: FilledForm) async throws -> Response {
+    let item = try await face.catalogue.addCopyQuickly(
+      try await copy(in: form.ofTheCopy), to: record.record, on: today, at: now, by: who.actor)
+    let undo = Notice.Undo(OfficePlace.takeBackItem(item.number), fields: [:])
     return await go(
-      to: OfficePlace.quickEntry.with("after", number.description),
-      saying: Notice(OfficeWords.itemAdded(item.barcode)))
+      to: OfficePlace.quickEntry.with("after", record.record.description),
+      saying: Notice(EntryWords.copyAdded(record.title, item), undo: undo))
   }
 
   /// The whole form with everything that was typed.
@@ -103,12 +121,13 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
 }
 
 extension SimpleEntry {
-  /// What was filled in on the page of quick entry: names on one line, and a class number alone
-  /// where the call number goes.
+  /// What was filled in on the page of quick entry: a class number alone where the call number goes,
+  /// and a journal's barcode where its ISSN does.
   init(quick form: FilledForm) {
     self.init(filled: form)
-    authors = form["authors"].split { $0 == ";" || $0.isNewline }
-      .map { String($0).trimmed }.filter { !$0.isEmpty }
+    if let code = issn.flatMap({ try? EAN13($0) }), let number = ISSN(barcode: code) {
+      issn = number.text
+    }
     guard let place = callNumber, place.isClassNumber else { return }
     (classification, callNumber) = (place, nil)
   }
@@ -129,69 +148,5 @@ extension FilledForm {
   /// What is said of the copy alone; it stands where its record says.
   fileprivate var ofTheCopy: FilledForm {
     FilledForm(all(but: ["callNumber"]).map { ($0.name, $0.value) })
-  }
-}
-
-/// What the page of quick entry shows.
-struct QuickEntryView: Sendable {
-  /// What is typed of the record; what stays from the one before.
-  let form: RecordFormView
-  /// What is typed of the copy.
-  let copy: FormState
-  /// Records that may be the same work.
-  let alike: [EnteredRecord]
-  /// What was entered last.
-  let last: [EnteredRecord]
-  /// How many labels wait.
-  let labels: Int
-  /// How many records are to be completed.
-  let unfinished: Int
-
-  /// The most of the last ones that are shown.
-  private static let shown = 8
-
-  /// - Parameter typed: what came back with the page.
-  /// - Throws: `FormRefusal` when the query cannot be read.
-  init(
-    _ visit: OfficeRequest<StaffOnDuty>, _ typed: FormState? = nil, alike: [EnteredRecord] = []
-  ) async throws {
-    let catalogue = visit.face.catalogue
-    let languages = try await catalogue.languagesInUse(for: visit.audience)
-    var form: RecordFormView
-    if let typed {
-      form = RecordFormView(SimpleEntry(quick: typed.values))
-      form.state = typed
-      copy = typed
-    } else {
-      let kept = try await visit.keptFromBefore(languages)
-      form = RecordFormView(kept.entry)
-      copy = FormState([("location", kept.location)])
-    }
-    form.languages = languages
-    self.form = form
-    self.alike = alike
-    last = try await catalogue.lastEntered(Self.shown, at: visit.now, for: visit.audience)
-    labels = try await catalogue.labelsInQueue(for: visit.audience)
-    unfinished = try await catalogue.unfinished(pageSize: 0, for: visit.audience).total
-  }
-}
-
-extension PageRequest<OfficeRooms, StaffOnDuty> {
-  /// Kind, language, subjects and place of the one that was entered before, which the address names.
-  fileprivate func keptFromBefore(
-    _ languages: [String]
-  ) async throws -> (entry: SimpleEntry, location: String) {
-    let query = try self.query()
-    var entry = SimpleEntry(form: Form(rawValue: query["form"]) ?? .book, title: "")
-    entry.language = languages.first
-    guard let number = RecordNumber(query["after"]),
-      let record = try await face.catalogue.record(number, for: audience)
-    else { return (entry, "") }
-    let before = SimpleEntry(reading: record)
-    entry.form = Form(rawValue: query["form"]) ?? before.form
-    entry.language = before.language ?? entry.language
-    entry.subjects = before.subjects
-    let item = try await face.catalogue.items(of: number).last
-    return (entry, item?.location ?? "")
   }
 }

@@ -160,17 +160,17 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
 }
 
 extension SimpleEntry {
-  /// What was filled in; lists have one entry a line.
+  /// What was filled in; lists have one entry a line, and names may have semicolons between them.
   init(filled form: FilledForm) {
-    func lines(_ name: String) -> [String] {
-      form[name].split(whereSeparator: \.isNewline)
+    func lines(_ field: EntryField) -> [String] {
+      form[field.key].split { $0.isNewline || ($0 == ";" && field == .authors) }
         .map { String($0).trimmed }.filter { !$0.isEmpty }
     }
     self.init(form: Form(rawValue: form["form"]) ?? .book, title: "")
     for field in EntryField.all {
       switch field.value {
       case .text(_, let set): set(&self, form.optional(field.key))
-      case .list(_, let set): set(&self, lines(field.key))
+      case .list(_, let set): set(&self, lines(field))
       case .date: date = form.optional(field.key)
       case .day: day = Day(form[field.key])
       // A box that is not ticked says nothing: an ordinary change opens nothing.

@@ -111,15 +111,30 @@ extension Page {
       }
       if asked.look == .language {
         // What is typed is read in Indonesian and in English only.
-        field.suggestions = LanguageName.offered(first: view.languages).map {
-          language == .english ? $0.en : $0.id
-        }
+        field.suggestions = LanguageName.offered(first: view.languages).map(spelled)
+        field.value = named(field.value)
       }
-      if asked == .subjects { field.offers = (OfficePlace.subjects, EntryWords.findSubject) }
+      if asked == .subjects { field.offers = ownSubjects }
     }
     change(&field)
     return self.field(view.state.map { field.filled(from: $0) } ?? field)
   }
+
+  /// Where subjects of the house are found, and what is asked before a new one is added.
+  private var ownSubjects: Field.Offers {
+    Field.Offers(
+      at: OfficePlace.subjects, EntryWords.findSubject, asking: EntryWords.newSubject,
+      yes: EntryWords.addSubject)
+  }
+
+  /// A language as it is called, instead of its code; where that name means another one, the code.
+  private func named(_ code: String) -> String {
+    let name = spelled(LanguageName.of(code))
+    return LanguageName.code(name) == code ? name : code
+  }
+
+  /// A name in one of the two languages in which one is read.
+  private func spelled(_ name: Sentence) -> String { language == .english ? name.en : name.id }
 
   private func kind(of asked: EntryField, _ view: RecordFormView) -> Field.Kind {
     switch asked.look {

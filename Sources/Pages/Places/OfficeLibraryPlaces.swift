@@ -31,6 +31,8 @@ extension OfficePlace {
   package static let removeRecord: Place<RecordNumber> = Place("/office/records/:record/remove")
   /// GET and POST: the form of one copy.
   package static let item: Place<ItemNumber> = Place("/office/items/:item")
+  /// POST: takes out again what was added just now.
+  package static let takeBackItem: Place<ItemNumber> = Place("/office/items/:item/undo")
   /// POST: lost, damaged, in process, withdrawn, or available again.
   package static let itemStatus: Place<ItemNumber> = Place("/office/items/:item/status")
   /// GET: all titles, narrowed to what they lack by what stands in the query.

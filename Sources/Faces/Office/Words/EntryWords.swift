@@ -7,34 +7,53 @@ enum EntryWords {
   static let save = Sentence(
     id: "Simpan, label ke antrean", en: "Save, label to the queue")
   static let saveKeys = Sentence(id: "Ctrl Enter", en: "Ctrl Enter")
+  static let saveCopy = Sentence(
+    id: "Tambah eksemplar, label ke antrean", en: "Add a copy, label to the queue")
+  static let saveIssue = Sentence(
+    id: "Tambah nomor ini, label ke antrean", en: "Add this issue, label to the queue")
+  static let addIssue = Sentence(id: "Tambah nomor ini", en: "Add this issue")
   static let anew = Sentence(id: "Simpan sebagai judul baru", en: "Save as a new title")
   static let fullForm = Sentence(id: "Buka formulir lengkap", en: "Open the full form")
   static let callNumberHint = Sentence(
     id: "Tulis 305.42 saja untuk dibuatkan: 305.42 ARI f",
     en: "Write only 305.42 to have it made: 305.42 ARI f")
-  static let authorsHint = Sentence(
-    id: "Arivia, Gadis; beberapa dipisah titik koma",
-    en: "Arivia, Gadis; several with semicolons")
   static let copy = Sentence(id: "Eksemplar", en: "Copy")
   static let last = Sentence(id: "Baru dicatat", en: "Just entered")
+  static let another = Sentence(id: "eksemplar tambahan", en: "another copy")
   static let noneYet = Sentence(id: "Belum ada judul.", en: "No titles yet.")
   static let findSubject = Sentence(id: "Cari subjek rumah ini:", en: "Find a subject of ours:")
+  /// `{word}` is put in by a script.
+  static let newSubject = Sentence(
+    id: "“{word}” belum ada di rumah ini. Subjek baru?",
+    en: "“{word}” is not one of ours yet. A new subject?")
+  static let addSubject = Sentence(id: "Ya, subjek baru", en: "Yes, a new subject")
   static let copyThis = Sentence(id: "Salin dari cantuman ini", en: "Copy from this record")
   static let otherEdition = Sentence(id: "Edisi lain", en: "Another edition")
   static let later = Sentence(id: "Lengkapi nanti", en: "To be completed")
   static let laterHint = Sentence(
-    id: "Judul yang dicatat dengan cepat. Begitu lengkap, hilang sendiri dari daftar ini.",
-    en: "Titles that were entered quickly. Once complete, they leave this list by themselves.")
+    id: "Judul dari isi cepat yang belum punya tahun, subjek, bahasa, atau nomor panggil; yang "
+      + "paling kurang di atas. Begitu lengkap, hilang sendiri dari daftar ini.",
+    en: "Titles from quick entry without a year, subject, language or call number, those that miss "
+      + "most first. Once complete, they leave this list by themselves.")
   static let nothingLeft = Sentence(
     id: "Tidak ada yang perlu dilengkapi.", en: "Nothing is left to complete.")
   static let missingHead = Sentence(id: "Belum ada", en: "Missing")
-  static let unfinishedCount = Sentence(id: "lengkapi nanti", en: "to be completed")
+  static let unfinishedCount = Sentence(
+    id: "judul isi cepat, lengkapi nanti", en: "quick entries to be completed")
   static let takenBack = Sentence(
     id: "Diurungkan: judul dan eksemplarnya tidak jadi dicatat.",
     en: "Undone: the title and its copy were not entered.")
+  static let copyTakenBack = Sentence(
+    id: "Diurungkan: eksemplarnya tidak jadi dicatat.",
+    en: "Undone: the copy was not entered.")
+  static let keptHint = Sentence(id: "tetap dari buku tadi", en: "kept from the last book")
+  static let emptyThem = Sentence(id: "Kosongkan", en: "Empty them")
+  static let journalThere = Sentence(
+    id: "Rumah ini sudah punya jurnal itu. Isi nomor edisinya, lalu tambahkan.",
+    en: "The house has this journal already. Fill in the issue, and add it.")
   static let thereAlready = Sentence(
-    id: "Sudah ada di katalog. Buku yang sama? Tambahkan eksemplarnya saja.",
-    en: "It is in the catalogue already. The same book? Add only the copy.")
+    id: "Sudah ada di katalog. Yang sama? Tambahkan eksemplarnya saja.",
+    en: "It is in the catalogue already. The same one? Add only the copy.")
 
   static func missing(_ names: [Sentence]) -> Sentence {
     let all = names.joined(separator: ", ")
@@ -47,6 +66,19 @@ enum EntryWords {
     return Sentence(
       id: "“\(title)” dicatat: \(place)\(copy.barcode). Labelnya menunggu.",
       en: "“\(title)” entered: \(place)\(copy.barcode). Its label waits.")
+  }
+
+  /// What was added to a title that was there.
+  static func copyAdded(_ title: String, _ copy: Item) -> Sentence {
+    let what = [title, copy.enumeration ?? "", copy.barcode.text].filter { !$0.isEmpty }
+      .joined(separator: ", ")
+    return Sentence(
+      id: "\(what) ditambahkan. Labelnya menunggu.", en: "\(what) added. Its label waits.")
+  }
+
+  static func kept(_ names: [Sentence]) -> Sentence {
+    let all = names.joined(separator: ", ")
+    return Sentence(id: "Tetap dari buku tadi: \(all).", en: "Kept from the last book: \(all).")
   }
 
   static func copies(_ count: Int) -> Sentence {

@@ -3,10 +3,12 @@ import Values
 
 /// What the list of titles says.
 enum TitleListWords {
-  static let title = Sentence(id: "Untuk dilengkapi", en: "To be completed")
+  static let title = Sentence(id: "Semua judul", en: "All titles")
   static let hint = Sentence(
-    id: "Judul tanpa nomor panggil, tahun, bahasa, subjek, atau eksemplar.",
-    en: "Titles without a call number, year, language, subject or copy.")
+    id: "Semua yang ada di katalog; juga yang tanpa nomor panggil, tahun, bahasa, subjek, atau "
+      + "eksemplar.",
+    en: "All that the catalogue has; also what lacks a call number, year, language, subject or "
+      + "copy.")
   static let none = Sentence(id: "Belum ada judul", en: "No titles yet")
   static let author = Sentence(id: "Pengarang", en: "Author")
   static let withoutCallNumber = Sentence(id: "Tanpa nomor panggil", en: "No call number")
