@@ -38,7 +38,7 @@ extension Page {
     let stands = niche(tile)
     guard let prices = tile.prices else {
       return """
-        <div class="tile">\(stands)<span class="goods-name">\(tile.title)</span>\
+        <div class="tile">\(stands)\(name(of: tile))\
         <span class="edge">\(left(of: tile))\(stateBadge(.lost, OfficeWords.noPrice))</span></div>
         """
     }
@@ -55,8 +55,19 @@ extension Page {
     return """
       <form method="post" action="\(TillPlace.lines)" data-region-form>\(formKey)
       <input type="hidden" name="variant" value="\(offer.variant.number.description)">
-      <button class="tile press\(sold)">\(stands)<span class="goods-name">\(tile.title)</span>\
+      <button class="tile press\(sold)">\(stands)\(name(of: tile))\
       \(edge)</button></form>
+      """
+  }
+
+  /// What a tile is called; of a variant its own words are large and whole, for they tell it apart.
+  private func name(of tile: Tile) -> HTML {
+    guard let offer = tile.only, !offer.variant.label.isEmpty else {
+      return #"<span class="goods-name">\#(tile.title)</span>"#
+    }
+    return """
+      <span class="goods-name of-variant"><small>\(offer.name), </small>\
+      <b>\(offer.variant.label)</b></span>
       """
   }
 
@@ -64,10 +75,11 @@ extension Page {
   private func niche(_ tile: Tile) -> HTML {
     let name = tile.offers.first?.name ?? tile.title
     let chosen = tile.picture
+    let kind = chosen ?? GoodsPicture(named: name)
+    let dyed = tile.only.flatMap { Dye(named: $0.variant.label) }.flatMap { dyedGoods(kind, $0) }
     let drawn: HTML =
       tile.kind == .book && chosen == nil
-      ? bookForSale(name, at: tile.cover)
-      : goodsDrawing(chosen ?? GoodsPicture(named: name))
+      ? bookForSale(name, at: tile.cover) : dyed ?? goodsDrawing(kind)
     let picture = tile.photograph.map { photograph($0) } ?? drawn
     let mark: HTML = tile.isSoldOut ? stamp(TillWords.soldOut, .stop) : .empty
     return #"<span class="niche" aria-hidden="true">\#(picture)\#(mark)</span>"#
@@ -89,24 +101,5 @@ extension Page {
     prices.lowerBound == prices.upperBound
       ? #"<b class="number">\#(prices.lowerBound)</b>"#
       : #"<b class="number range">\#(prices.lowerBound)–\#(prices.upperBound)</b>"#
-  }
-
-  /// Goods without a card: a word and a price.
-  func otherGoodsForm(_ refused: RefusedForm?) -> HTML {
-    let form = refused.state(at: TillPlace.otherGoods)
-    return """
-      <details class="other-goods" id="other-goods"\(" open", if: form.isRefused)>\
-      <summary>\(Icon.tag)\(say(TillWords.otherGoods))</summary>
-      <form class="row along" method="post" action="\(TillPlace.otherGoods)">\(formKey)\
-      \(problem(form.sentences))
-      \(field(
-        Field("word", TillWords.otherWord).required.with {
-          $0.longest = Shop.longestWord
-          $0.hint = TillWords.otherWordHint
-        }.filled(from: form)))
-      \(field(
-        Field("price", TillWords.otherPrice, kind: .money).required.filled(from: form)))
-      \(button(TillWords.addOther, .plus, look: .plain))</form></details>
-      """
   }
 }
