@@ -17,7 +17,7 @@ extension TillWords {
 
   static let toReceiving = Sentence(
     id: "Menambah stok: catat barang datang di Kantor → Barang",
-    en: "To add stock, write down what arrived under Office → Products")
+    en: "To add stock, enter what arrived under Office → Products")
   static let otherWord = Sentence(id: "Barangnya apa", en: "What it is")
   static let otherWordHint = Sentence(
     id: "Misalnya Kue kering. Tertulis di struk.", en: "Such as Biscuits. It stands on the receipt."
