@@ -21,7 +21,8 @@ extension Page {
     if let drawer = state.unexplained { return unexplainedNote(drawer) }
     let form = state.refused.state(at: TillPlace.openDrawer)
     return """
-      <form class="card lined form narrow" method="post" action="\(TillPlace.openDrawer)" data-typing>\(formKey)
+      <form class="card lined form narrow" method="post" action="\(TillPlace.openDrawer)" \
+      data-typing>\(formKey)
       \(problem(form.sentences))
       <p>\(say(state.isCounted ? TillWords.openHint : TillWords.dailyHint))</p>
       \(field(Field("float", TillWords.float, kind: .money)
@@ -48,12 +49,14 @@ extension Page {
       return """
         <tr><th scope="row" class="end number">\(denomination.value)</th><td>
         <input name="\(name)" type="text" inputmode="numeric" size="5" autocomplete="off"
-        value="\(form[name])" data-worth="\(String(denomination.value.amount))" aria-label="\(say(TillWords.piecesOf(denomination.value)))"\
+        value="\(form[name])" data-worth="\(String(denomination.value.amount))" \
+        aria-label="\(say(TillWords.piecesOf(denomination.value)))"\
         \(#" aria-invalid="true" autofocus"#, if: isWrong)></td></tr>
         """
     }
     return """
-      <form class="card lined form" method="post" action="\(TillPlace.closeDrawer)" data-typing>\(formKey)\
+      <form class="card lined form" method="post" action="\(TillPlace.closeDrawer)" \
+      data-typing>\(formKey)\
       <input type="hidden" name="sure" value="ask">
       <h2>\(say(TillWords.countAndClose))</h2>\(problem(form.sentences))\(wayToCart(form))
       <p>\(say(state.expected.map(TillWords.expectedNow) ?? TillWords.blind))</p>

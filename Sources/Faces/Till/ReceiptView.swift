@@ -105,7 +105,8 @@ extension Page {
     let form = state.refused.state(at: place)
     // A passphrase is a yes by itself, and must not travel through a page that asks once more.
     return """
-      <details class="void"\(" open", if: form.isRefused)><summary>\(say(TillWords.voidSale))</summary>
+      <details class="void"\(" open", if: form.isRefused)>\
+      <summary>\(say(TillWords.voidSale))</summary>
       <form class="form narrow" method="post" action="\(place)" novalidate\
       \(questionForScript(ask))>\(formKey)\
       \(need == .reason ? questionForHouse(ask) : .empty)\(problem(form.sentences))

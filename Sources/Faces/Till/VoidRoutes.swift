@@ -22,7 +22,7 @@ enum VoidRoutes {
           let second = try await approver(visit, form)
           let counter = try await visit.face.scanDesk.inTurn(at: station) {
             try await visit.face.shop.void(
-              number, reason: form.optional("reason") ?? form["ready"], at: station.number,
+              number, reason: form.optional("ready") ?? form["reason"], at: station.number,
               by: visit.who.actor,
               approvedBy: second, at: visit.now)
           }
