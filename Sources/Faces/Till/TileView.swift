@@ -75,14 +75,21 @@ extension Page {
   private func niche(_ tile: Tile) -> HTML {
     let name = tile.offers.first?.name ?? tile.title
     let chosen = tile.picture
-    let kind = chosen ?? GoodsPicture(named: name)
-    let dyed = tile.only.flatMap { Dye(named: $0.variant.label) }.flatMap { dyedGoods(kind, $0) }
     let drawn: HTML =
       tile.kind == .book && chosen == nil
-      ? bookForSale(name, at: tile.cover) : dyed ?? goodsDrawing(kind)
+      ? bookForSale(name, at: tile.cover)
+      : goodsDrawing(chosen ?? GoodsPicture(named: name))
     let picture = tile.photograph.map { photograph($0) } ?? drawn
     let mark: HTML = tile.isSoldOut ? stamp(TillWords.soldOut, .stop) : .empty
-    return #"<span class="niche" aria-hidden="true">\#(picture)\#(mark)</span>"#
+    return #"<span class="niche" aria-hidden="true">\#(dyed(tile) ?? picture)\#(mark)</span>"#
+  }
+
+  /// What is drawn of a variant that names its colour; `nil` where something else is shown.
+  private func dyed(_ tile: Tile) -> HTML? {
+    guard tile.photograph == nil, tile.kind != .book || tile.picture != nil, let offer = tile.only,
+      let dye = Dye(named: offer.variant.label)
+    else { return nil }
+    return dyedGoods(tile.picture ?? GoodsPicture(named: offer.name), dye)
   }
 
   /// How much is left: a crate and its number; that none is left, in words.
