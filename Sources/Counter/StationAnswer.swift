@@ -41,6 +41,8 @@ package struct StationAnswer: Hashable, Sendable {
 
   /// Whether it says what was rung up.
   var isOfTheCart: Bool { tone != .refused && regions.contains(.cart) }
+  /// Whether somebody who goes on by hand at the till has read it: what was refused there last.
+  var isReadAtTheTill: Bool { tone == .refused && work == .till }
   /// Whether it says of a name that was typed at the till that no goods have it.
   ///
   /// Whatever else was refused there was no name, and stays until somebody has seen it.

@@ -49,12 +49,13 @@ actor StationMemory {
       if isSeen { self.answer = refused.takeNewest() } else { self.answer?.scanned = nil }
     }
 
-    /// The cart was changed by hand: how many there were of a thing is no answer any more.
+    /// The cart was changed by hand: how many there were of a thing is no answer any more, and what
+    /// was refused last stood before the eyes of whoever pressed.
     ///
     /// What was refused before it may not have been seen yet, and is last again.
     /// - Returns: whether there was such an answer.
     mutating func outdate() -> Bool {
-      guard let answer, answer.isOfTheCart else { return false }
+      guard let answer, answer.isOfTheCart || answer.isReadAtTheTill else { return false }
       self.answer = refused.takeNewest()
       return true
     }

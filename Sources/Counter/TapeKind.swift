@@ -18,6 +18,8 @@ package enum TapeKind: String, Hashable, Sendable, CaseIterable {
   case refused
   /// An act was undone.
   case undone
+  /// A line that was taken out is in the cart again, or one that was rung up is out of it again.
+  case putBack, takenBack
 }
 
 /// By which a page says what is to be undone: made by chance, and known to its station alone.

@@ -1,3 +1,4 @@
+package import PointOfSale
 package import Values
 
 /// One act on the tape of a station.
@@ -15,6 +16,8 @@ package struct TapeLine: Hashable, Sendable {
   package internal(set) var code: String?
   /// The title of the copy.
   package internal(set) var title: String?
+  /// The sale that was closed, or the document that took one back; `nil` for every other act.
+  package internal(set) var sale: SaleNumber?
   /// How it went.
   package let tone: Tone
   /// When.
@@ -30,6 +33,8 @@ struct TapeNote: Hashable, Sendable {
   let kind: TapeKind
   var code: String?
   var title: String?
+  /// The sale that was closed, or the document that took one back.
+  var sale: SaleNumber?
   /// What undoes it; handed to `TapeMemory`, and kept nowhere else.
   var undo: TapeUndo?
 }

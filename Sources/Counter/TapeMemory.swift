@@ -71,8 +71,9 @@ actor TapeMemory {
     tape.last += 1
     tape.lines.append(
       TapeLine(
-        number: tape.last, kind: note.kind, work: work, code: note.code, title: nil, tone: tone,
-        at: now))
+        number: tape.last, kind: note.kind, work: work, code: note.code, title: nil,
+        sale: note.sale,
+        tone: tone, at: now))
     tapes[station] = tape
     if let undo = note.undo, window > 0 { keep(undo, titled: note.title, in: work, at: station) }
     while let first = tapes[station]?.lines.first, tapes[station]?.lines.count ?? 0 > Self.most {

@@ -73,7 +73,8 @@ extension ScanDesk {
         let undone = try await loanDesk.undo(act, on: clock.today, at: clock.now, by: actor)
         if undone.kind == .loan { await memory.noteNotLent(at: station.number) }
         return StationResult(undone: undone)
-      case .cart(let change): return try await put(back: change, at: station, by: actor)
+      case .cart(let change):
+        return try await put(back: change, at: station, by: actor).telling(change)
       }
     } catch let refusal as UndoRefusal {
       await tapes.close(mark, at: station.number, isUndone: false)
@@ -133,7 +134,8 @@ extension ScanDesk {
     guard RequestKey.current?.replay.happened != true else { return }
     let kind: TapeKind = sale.voids == nil ? .paid : .voided
     await note(
-      TapeNote(kind: kind, code: "\(sale.receiptNumber)"), as: .finished, in: .till, at: station)
+      TapeNote(kind: kind, code: "\(sale.receiptNumber)", sale: sale.number), as: .finished,
+      in: .till, at: station)
     await live.publish(LiveEvent(regions: [.tape]), to: station)
   }
 }

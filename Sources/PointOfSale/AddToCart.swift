@@ -60,7 +60,7 @@ extension Shop {
 }
 
 extension CartLine {
-  fileprivate static func add(
+  static func add(
     _ db: Database, _ quantity: Int, of variant: VariantNumber, at unit: Rupiah,
     to cart: CartNumber
   ) throws {

@@ -164,6 +164,33 @@ struct `A scan made anywhere at the till` {
     }
   }
 
+  @Test func `is no sum or reason that fast fingers type at the drawer, and a code still is`()
+    async throws
+  {
+    try await TillPage.visit { till in
+      for (field, typed) in [
+        ("[name=amount]", "200000"), ("[name=no-sale]", "tukaruang"), ("[name=note]", "kurang500"),
+      ] {
+        try await till.open("/till/drawer")
+        try await till.focus(field)
+        try await till.browser.burst(typed, every: 10, ending: .tab)
+        let kept = try await till.value(field)?.replacing(".", with: "")
+        #expect(kept == typed, "\(field)")
+      }
+      try await till.focus("[name=amount]")
+      try await till.scanned("an amount", every: 10)
+    }
+  }
+
+  @Test func `is not in the way of a count that is added up while it is typed`() async throws {
+    try await TillPage.visit { till in
+      try await till.open("/till/drawer")
+      try await till.browser.type("2", into: "[name=count-100000]")
+      try await till.browser.type("3", into: "[name=count-500]")
+      try await till.browser.waitFor(text: "Rp201.500", in: "[data-count-sum]")
+    }
+  }
+
   @Test func `ends with Tab as well as with Enter, and may be short`() async throws {
     try await TillPage.visit { till in
       try await till.browser.run("document.activeElement.blur()")

@@ -83,6 +83,19 @@ struct `The report of a drawer on the screen` {
     #expect(!noted.text.contains(form) && noted.words.contains("Catatan Kurang <receh>"))
   }
 
+  @Test func `names what has no reference yet, and leads to the evening sheet`() {
+    var waiting = state()
+    #expect(!aPage().drawerReport(waiting).words.contains("belum diisi"))
+    waiting.withoutReference = 2
+    let sheet = aPage().drawerReport(waiting)
+    #expect(sheet.words.contains("Nomor belum diisi: 2 penjualan"))
+    #expect(sheet.text.contains(#"href="/till/sales?day=2026-11-21""#))
+    #expect(sheet.text.contains(#"href="/office/evening""#))
+    let pieces = aPage().drawerReport(
+      state(pieces: [DrawerPiece(value: Rupiah(500), count: 2)]))
+    #expect(pieces.words.contains("Berapa lembar / keping Nilainya"))
+  }
+
   @Test func `shows nothing of what was not`() {
     let empty = aPage().drawerReport(state())
     #expect(!empty.text.contains("<table") && !empty.words.contains("Dibuka tanpa penjualan"))
@@ -128,6 +141,9 @@ struct `The drawer on the screen` {
     #expect(!open.words.contains(expected))
     #expect(open.text.matches(of: /name="count-[0-9]+"/).count == Denomination.allCases.count)
     #expect(open.words.contains("Tukar uang"))
+    // Added up while she types, where a script does that.
+    #expect(open.text.contains("<p data-count-sum hidden>"))
+    #expect(open.text.contains(#"data-worth="100000""#))
   }
 }
 

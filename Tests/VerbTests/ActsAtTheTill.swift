@@ -57,6 +57,14 @@ extension Act {
       _ = try await scene.premises.shop.recall(
         cart, to: scene.till, at: Premises.now, by: actor)
     },
+    Act("fill the cart again", .one(.tillSell), by: Who.sellers) { scene, actor in
+      let (shop, sale) = (scene.premises.shop, try await scene.sale())
+      let counter = try await shop.void(
+        sale.number, reason: "Salah barang", at: scene.till, by: scene.cashier,
+        at: Premises.now)
+      _ = try await shop.fillAgain(
+        from: counter.number, at: scene.till, Premises.now, by: actor)
+    },
     Act("drop a waiting scan of the till", .one(.tillSell), by: Who.sellers) { scene, actor in
       let scan = try await scene.waitingScan(at: scene.till)
       try await scene.premises.workplaces.drop(

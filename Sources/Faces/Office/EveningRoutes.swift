@@ -47,6 +47,8 @@ struct EveningView: Sendable {
   /// Whether she sees what each way of paying brought in: who has yet to count a drawer blind does not.
   let showsSums: Bool
   let tasks: [String]
+  /// Sales without cash whose reference nobody has written down yet.
+  let withoutReference: Int
   let now: Instant
 
   init(_ visit: OfficeRequest<StaffOnDuty>) async throws {
@@ -56,6 +58,8 @@ struct EveningView: Sendable {
     desk = seesDesk ? try await face.loanDesk.deskDay(on: today) : nil
     let seesMoney = visitor.may(.tillDrawer) || visitor.may(.reportsRead)
     till = seesMoney ? try await face.shop.report(on: today, bestSellers: 0) : nil
+    withoutReference =
+      seesMoney ? try await face.shop.sales(on: today).count { $0.wantsReference } : 0
     tasks = try await face.duty.tasks().map(\.text)
     now = visit.now
     var (drawers, stillOpen): ([Drawer], [String]) = ([], [])
@@ -92,7 +96,12 @@ extension EveningView {
         (count: desk.renewed, words: EveningWords.renewed),
       ]
     }
-    if let till { figures.append((count: till.sales, words: EveningWords.sales)) }
+    if let till {
+      figures += [
+        (count: till.sales, words: EveningWords.sales),
+        (count: till.voids, words: EveningWords.voids),
+      ]
+    }
     return figures
   }
 
@@ -128,7 +137,8 @@ extension Page {
   /// The day in numbers, what should be done before closing, and the way to the paper.
   func evening(_ view: EveningView) -> Sheet {
     let figures = view.figures.map { figure -> HTML in
-      "<li><b>\(say(Sentence(count: figure.count)))</b> \(say(figure.words))</li>"
+      let count = say(Sentence(count: figure.count))
+      return #"<li><b class="number">\#(count)</b> \#(say(figure.words))</li>"#
     }
     let notes = view.stillOpen.map { "<p>\(say(EveningWords.stillOpen($0)))</p>" as HTML }
     return Sheet(
@@ -138,9 +148,20 @@ extension Page {
         <h1>\(say(EveningWords.title))</h1>
         <p>\(say(EveningWords.explained))</p>
         \(notes.isEmpty ? .empty : note(.warning, notes.joined()))
-        <ul>\(figures)</ul>
+        \(references(view))
+        <ul class="card lined list stack tight">\(figures)</ul>
         <p>\(paperLink(EveningWords.print, to: OfficePlace.eveningSheet, look: .primary))</p>
         <p><a href="\(OfficePlace.handover)">\(say(DutyWords.title))</a></p>
         """)
+  }
+
+  /// How many sales have no reference yet, and the way to fill them in.
+  private func references(_ view: EveningView) -> HTML {
+    guard view.withoutReference > 0 else { return .empty }
+    let way: HTML? =
+      visitor.may(.tillSell)
+      ? "<p>\(buttonLink(EveningWords.toReferences, to: TillPlace.sales))</p>" : nil
+    return note(
+      .warning, "<p>\(say(EveningWords.withoutReference(view.withoutReference)))</p>\(way)")
   }
 }

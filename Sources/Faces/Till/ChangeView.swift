@@ -27,9 +27,10 @@ extension Page {
         <div class="till-done"><section class="change-poster unprinted"><div role="status">\
         \(outcome(sale))</div>\(purse(sale))\(stampOf(sale))
         <div class="row acts">\(onward)\(printAgain(state))\(printerFile(state))</div></section>
-        <div class="stack after unprinted">\(damagedPrinter(state))\(printerNote(state))
+        <div class="stack after unprinted">\(referenceNow(state))\(voidForm(state))\
+        \(damagedPrinter(state))\(printerNote(state))
         <p><noscript>\(say(TillWords.printHint)) </noscript>\(say(TillWords.receiptHint))</p>
-        \(paperChoice(state))\(voidForm(state))</div>
+        \(paperChoice(state))</div>
         \(paperRegion(state))</div>
         <div class="till-top stack tight unprinted">\(scanForm(nextField))
         \(answerRegion(next))\(waitingRegion(next))\(foundRegion(next))</div>

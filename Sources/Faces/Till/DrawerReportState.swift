@@ -19,6 +19,13 @@ struct DrawerReportState: Sendable {
   /// What happened to it besides sales; knows the names of whoever opened and closed it, too.
   let moves: DrawerMoves
   let refused: RefusedForm?
+  /// Sales of its till on that day that were paid without cash and have no reference yet.
+  var withoutReference = 0
+
+  /// The day on which it was counted.
+  func day(in zone: Zone) -> Day {
+    (report.drawer.closedAt ?? report.drawer.openedAt).on(zone).day
+  }
 }
 
 extension DrawerReportState {
@@ -35,5 +42,8 @@ extension DrawerReportState {
     station = names[report.drawer.station] ?? "\(report.drawer.station)"
     pieces = try await visit.face.shop.drawerPieces(of: number)
     moves = try await DrawerMoves(visit, number)
+    withoutReference = try await visit.face.shop.sales(on: day(in: visit.page.zone)).count {
+      $0.wantsReference && $0.station == report.drawer.station
+    }
   }
 }

@@ -15,10 +15,12 @@ extension Page {
         \(breadcrumbs([(say(Words.till), TillPlace.home)], here: say(TillWords.drawerReport)))
         <h1>\(say(TillWords.drawerReport)) · \(state.station)</h1>
         <div class="card lined">\(facts(opening(state) + sums(report)))</div>
+        \(referencesNote(state.withoutReference, on: state.day(in: zone)))
         \(countedPieces(state.pieces))
         \(drawerMoves(state.moves))
         \(differenceForm(report, state.refused))
-        <p class="row no-print">\(pagePrinting)\
+        <p class="row no-print">\
+        \(buttonLink(TillWords.printEvening, to: OfficePlace.evening, .printer))\(pagePrinting)\
         <noscript>\(say(TillWords.printHint))</noscript></p>
         """)
   }
@@ -81,7 +83,7 @@ extension Page {
         TillWords.countedPieces,
         columns: [
           .init(TillWords.note, isNumber: true), .init(TillWords.pieces, isNumber: true),
-          .init(TillWords.amount, isNumber: true),
+          .init(TillWords.worth, isNumber: true),
         ], rows: rows, showsCaption: true))
   }
 

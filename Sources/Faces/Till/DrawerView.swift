@@ -21,7 +21,8 @@ extension Page {
     if let drawer = state.unexplained { return unexplainedNote(drawer) }
     let form = state.refused.state(at: TillPlace.openDrawer)
     return """
-      <form class="card lined form narrow" method="post" action="\(TillPlace.openDrawer)">\(formKey)
+      <form class="card lined form narrow" method="post" action="\(TillPlace.openDrawer)" \
+      data-typing>\(formKey)
       \(problem(form.sentences))
       <p>\(say(state.isCounted ? TillWords.openHint : TillWords.dailyHint))</p>
       \(field(Field("float", TillWords.float, kind: .money)
@@ -48,18 +49,21 @@ extension Page {
       return """
         <tr><th scope="row" class="end number">\(denomination.value)</th><td>
         <input name="\(name)" type="text" inputmode="numeric" size="5" autocomplete="off"
-        value="\(form[name])" aria-label="\(say(TillWords.piecesOf(denomination.value)))"\
+        value="\(form[name])" data-worth="\(String(denomination.value.amount))" \
+        aria-label="\(say(TillWords.piecesOf(denomination.value)))"\
         \(#" aria-invalid="true" autofocus"#, if: isWrong)></td></tr>
         """
     }
     return """
-      <form class="card lined form" method="post" action="\(TillPlace.closeDrawer)">\(formKey)\
+      <form class="card lined form" method="post" action="\(TillPlace.closeDrawer)" \
+      data-typing>\(formKey)\
       <input type="hidden" name="sure" value="ask">
       <h2>\(say(TillWords.countAndClose))</h2>\(problem(form.sentences))\(wayToCart(form))
       <p>\(say(state.expected.map(TillWords.expectedNow) ?? TillWords.blind))</p>
       <table class="count"><caption class="hidden">\(say(TillWords.countAndClose))</caption>
       <thead><tr><th scope="col" class="end">\(say(TillWords.note))</th>
       <th scope="col">\(say(TillWords.pieces))</th></tr></thead><tbody>\(rows)</tbody></table>
+      <p data-count-sum hidden>\(say(TillWords.countedSoFar)) <b class="number"></b></p>
       \(field(Field("note", TillWords.remark).filled(from: form)))
       \(button(TillWords.close, .check))</form>
       """
@@ -75,7 +79,7 @@ extension Page {
   private func cashForm(_ state: DrawerState) -> HTML {
     let form = state.refused.state(at: TillPlace.drawerCash)
     return """
-      <form class="card form" method="post" action="\(TillPlace.drawerCash)">\(formKey)
+      <form class="card form" method="post" action="\(TillPlace.drawerCash)" data-typing>\(formKey)
       <h2>\(say(TillWords.cashMove))</h2>\(problem(form.sentences))
       \(choice(
         "direction", TillWords.direction,
@@ -90,7 +94,7 @@ extension Page {
   private func noSaleForm(_ state: DrawerState) -> HTML {
     let form = state.refused.state(at: TillPlace.noSale)
     return """
-      <form class="card form" method="post" action="\(TillPlace.noSale)">\(formKey)
+      <form class="card form" method="post" action="\(TillPlace.noSale)" data-typing>\(formKey)
       <h2>\(say(TillWords.noSale))</h2>\(problem(form.sentences))
       <p>\(say(TillWords.noSaleHint))</p>
       \(field(Field("no-sale", TillWords.reason).required.filled(from: form)))

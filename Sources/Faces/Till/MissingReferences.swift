@@ -23,7 +23,31 @@ extension Page {
       """
   }
 
-  private func referenceForm(_ sale: Sale, _ refused: RefusedForm?) -> HTML {
+  /// On the receipt itself: whoever has the reference at hand fills it in there.
+  func referenceNow(_ state: ReceiptState) -> HTML {
+    guard state.sale.wantsReference, state.mayFillReference else { return .empty }
+    return """
+      <div class="card lined">\
+      \(referenceForm(state.sale, state.refused, isOnReceipt: true))</div>
+      """
+  }
+
+  /// How many have none, with the way to fill them in.
+  func referencesNote(_ count: Int, on day: Day) -> HTML {
+    guard count > 0 else { return .empty }
+    return note(
+      .warning,
+      """
+      <p>\(say(TillWords.referencesMissing(count)))</p>
+      <p>\(buttonLink(
+        TillWords.toReferences, to: TillPlace.sales.with("day", day.description)))</p>
+      """)
+  }
+
+  /// - Parameter isOnReceipt: then the answer leads back to it, and it need not say whose it is.
+  private func referenceForm(
+    _ sale: Sale, _ refused: RefusedForm?, isOnReceipt: Bool = false
+  ) -> HTML {
     let place = TillPlace.reference(sale.number)
     let form = refused.state(at: place)
     let scope = "sale-\(sale.number)-"
@@ -34,13 +58,20 @@ extension Page {
           $0.scope = scope
           $0.longest = 100
         }.filled(from: form)) : .empty
-    return """
-      <form class="row along" method="post" action="\(place)">\(formKey)\(problem(form.sentences))
+    let which: HTML =
+      isOnReceipt
+      ? #"<input type="hidden" name="from" value="receipt">"#
+      : """
       <span>\(receiptLink(sale.number, sale.receiptNumber)) · \(timeOfDay(sale.at)) · \
       \(say(sale.tender.method.name)) <b class="number">\(sale.total)</b></span>
+      """
+    let label = isOnReceipt ? TillWords.referenceMayWait : TillWords.reference
+    return """
+      <form class="row along" method="post" action="\(place)">\(formKey)\(problem(form.sentences))
+      \(which)
       \(bank)
       \(field(
-        Field("reference", TillWords.reference).required.with {
+        Field("reference", label).required.with {
           $0.scope = scope
           $0.longest = 100
         }.filled(from: form)))

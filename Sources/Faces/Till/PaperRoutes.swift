@@ -20,8 +20,10 @@ enum PaperRoutes {
         return visit.show(visit.page.receipt(try await ReceiptState(visit, sale)))
       }
       return try await visit.atStation(.till, back: TillPlace.sale(sale.number)) { visit, station in
-        visit.show(
-          visit.page.receipt(try await ReceiptState.withNext(visit, sale, at: station)))
+        var state = try await ReceiptState.withNext(visit, sale, at: station)
+        // Behind the next payment it is an old receipt like all others.
+        if state.wasFollowed { state.next = nil }
+        return visit.show(visit.page.receipt(state))
       }
     }
     routes.staffGet(TillPlace.receiptFile, needs: .tillSell) { visit in

@@ -38,23 +38,29 @@ enum PayRoutes {
     VoidRoutes.addRoutes(to: routes)
   }
 
-  /// Writes down where the money of a sale can be found; a "no" stands in the list of its day.
+  /// Writes down where the money of a sale can be found; a "no" stands where the form stood: on its
+  /// receipt, or in the list of its day.
   private static func fillReference(
     _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> Response {
     let number: SaleNumber = try visit.number("sale")
     guard let sale = try await visit.face.shop.sale(number) else { throw SaleRefusal.noSuchSale }
+    let isOnReceipt = form.has("from")
+    let list = TillPlace.sales.with("day", sale.at.day.description)
     return try await visit.answering(form) {
       try await visit.asking(form, TillWords.takeIt) { isSure in
         _ = try await visit.face.shop.fillReference(
           of: number, form["reference"], bank: form.optional("bank"), confirmed: isSure,
           by: visit.who.actor, at: visit.now)
         return await visit.go(
-          to: TillPlace.sales.with("day", sale.at.day.description),
+          to: isOnReceipt ? TillPlace.sale(number) : list,
           saying: Notice(TillWords.referenceFilled(sale.receiptNumber)))
       }
     } again: { refused in
-      visit.page.salesOfDay(try await SalesOfDay(visit, on: sale.at.day, refused: refused))
+      if isOnReceipt {
+        return visit.page.receipt(try await ReceiptState(visit, sale, refused: refused))
+      }
+      return visit.page.salesOfDay(try await SalesOfDay(visit, on: sale.at.day, refused: refused))
     }
   }
 

@@ -24,6 +24,8 @@ struct ReceiptState: Sendable {
   var waiting: WaitingPaper?
   /// Whether what is set of the station's printer cannot be read.
   var isPrinterDamaged = false
+  /// Whether she may write down by which reference its money is found.
+  var mayFillReference = false
   /// What stands on the counter beside a sale that was just paid there; `nil` for any other.
   var next: TillState?
 }
@@ -43,6 +45,8 @@ extension ReceiptState {
     printer = try await face.paperQueue.state(at: station)
     isPrinterDamaged = try await face.paperQueue.isPrinterDamaged(at: station)
     waiting = try await face.shop.waitingPaper(of: sale.number)
+    mayFillReference =
+      sale.staff == visit.who.number || visit.who.staff.permissions.contains(.tillVoid)
     let isOpen = sale.kind == .sale && sale.voidedBy == nil
     void =
       isOpen
@@ -56,6 +60,12 @@ extension ReceiptState {
     var state = try await ReceiptState(visit, sale)
     state.next = try await visit.till(at: station, showing: nil)
     return state
+  }
+
+  /// Whether another sale was closed at this till since.
+  var wasFollowed: Bool {
+    guard let last = next?.tape.first(where: { $0.kind == .paid })?.sale else { return false }
+    return last != sale.number
   }
 
   /// Whether its change is still being counted: at this till, some minutes ago.

@@ -25,10 +25,10 @@ extension Page {
         \(buttonLink(TillWords.nextCustomer, to: TillPlace.home, .cart, look: .primary))
         \(toPrinter(state))\(printButton(sale.number))\(printerFile(state))
         </div>
+        \(exchange(sale))\(referenceNow(state))\(voidForm(state))
         \(damagedPrinter(state))\(printerNote(state))
         <p><noscript>\(say(TillWords.printHint)) </noscript>\(say(TillWords.receiptHint))</p>
-        \(paperChoice(state))
-        \(voidForm(state))</div>
+        \(paperChoice(state))</div>
         \(paperRegion(state))
         </div>
         """)
@@ -79,14 +79,20 @@ extension Page {
     if let voided = sale.voidedBy {
       return note(.warning, "<p><b>\(say(TillWords.wasVoided(voided)))</b></p>")
     }
-    guard sale.tender.method == .cash else {
-      return note(
-        .finished, "<p><b>\(say(TillWords.paid(sale.total, by: sale.tender.method)))</b></p>")
-    }
+    let paid = TillWords.paid(sale.total, by: sale.tender.method)
+    // The change is long given: it is told, and not shown as something still to do.
+    let given: HTML? =
+      sale.tender.method == .cash
+      ? "<p>\(say(TillWords.given(sale.total + sale.change, back: sale.change)))</p>" : nil
+    return note(.finished, "<p><b>\(say(paid))</b></p>\(given)")
+  }
+
+  /// From a sale that was cancelled back to a cart, of which one thing is changed for another.
+  private func exchange(_ sale: Sale) -> HTML {
+    guard sale.kind == .void || sale.voidedBy != nil else { return .empty }
     return """
-      <div class="card lined" role="status"><p>\(say(Terms.change))</p>
-      <p class="change-due" data-change>\(sale.change)</p>
-      <p>\(say(TillWords.ofTotal(sale.total, given: sale.total + sale.change)))</p></div>
+      <div class="card lined stack"><p>\(say(TillWords.exchange))</p>
+      \(action(TillWords.fillAgain, at: TillPlace.fillAgain(sale.number), .cart))</div>
       """
   }
 
@@ -99,14 +105,32 @@ extension Page {
     let form = state.refused.state(at: place)
     // A passphrase is a yes by itself, and must not travel through a page that asks once more.
     return """
-      <details\(" open", if: form.isRefused)><summary>\(say(TillWords.voidSale))</summary>
-      <form class="form narrow" method="post" action="\(place)"\
+      <details class="void"\(" open", if: form.isRefused)>\
+      <summary>\(say(TillWords.voidSale))</summary>
+      <form class="form narrow" method="post" action="\(place)" novalidate\
       \(questionForScript(ask))>\(formKey)\
       \(need == .reason ? questionForHouse(ask) : .empty)\(problem(form.sentences))
-      \(field(Field("reason", TillWords.reason).required.filled(from: form)))
+      <p>\(say(TillWords.exchange))</p>
+      \(field(reasonField(form)))
       \(secondPerson(need, form))
-      \(button(TillWords.voidSale, .undo, look: .danger))</form></details>
+      \(button(TillWords.voidSale, .undo, look: .danger))
+      \(readyReasons)</form></details>
       """
+  }
+
+  private func reasonField(_ form: FormState) -> Field {
+    Field("reason", TillWords.whyVoided).filled(from: form)
+      .with { if $0.value.isEmpty { $0.value = form["ready"] } }
+  }
+
+  /// What is the reason most of the time, in one press each; behind the button of the form, which
+  /// Enter in a field presses.
+  private var readyReasons: HTML {
+    let buttons = TillWords.readyReasons.map { reason -> HTML in
+      let words = say(reason)
+      return #"<button class="button small" name="ready" value="\#(words)">\#(words)</button>"#
+    }
+    return #"<p>\#(say(TillWords.readyHint))</p><div class="row">\#(buttons)</div>"#
   }
 
   /// Where somebody else shows that she stands by.

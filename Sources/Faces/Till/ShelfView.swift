@@ -13,7 +13,8 @@ extension Page {
     guard let search = state.search else { return nothingFound }
     return """
       <section class="shelf" data-region="found" data-search="\(TillPlace.offers)">\
-      <h2>\(say(TillWords.found(state.found.count, search)))</h2>\(found(state))</section>
+      <h2>\(say(TillWords.found(state.found.count, search)))</h2>\(found(state))\
+      \(receiving)</section>
       """
   }
 
@@ -26,10 +27,8 @@ extension Page {
   }
 
   /// The shelves: what sells most, the goods of a category, or the variants of one product.
-  ///
-  /// - Parameter refused: what was typed of other goods, when it was refused.
-  func offersRegion(_ state: TillState, beside refused: RefusedForm? = nil) -> HTML {
-    let shown: HTML = state.opened.map { variants(of: $0, state) } ?? tiles(state, refused)
+  func offersRegion(_ state: TillState) -> HTML {
+    let shown: HTML = state.opened.map { variants(of: $0, state) } ?? tiles(state)
     return """
       <section class="shelf" data-region="offers" aria-label="\(say(TillWords.tiles))">\
       \(tileTabs(state))\(shown)</section>
@@ -42,17 +41,23 @@ extension Page {
     return "\(foundRegion(state))\(offers)"
   }
 
-  private func tiles(_ state: TillState, _ refused: RefusedForm?) -> HTML {
+  private func tiles(_ state: TillState) -> HTML {
     guard !state.tiles.isEmpty else {
-      let empty = emptyState(
+      return emptyState(
         .tag, TillWords.noTiles, TillWords.noTilesHint,
         actions: visitor.may(.productsEdit)
           ? buttonLink(TillWords.toProducts, to: OfficePlace.products) : .empty)
-      return "\(empty)\(otherGoodsForm(refused))"
     }
-    return """
-      <div class="tiles">\(state.tiles.map { tile($0, state) })\(otherGoodsForm(refused))</div>
-      """
+    return #"<div class="tiles">\#(state.tiles.map { tile($0, state) })</div>"#
+  }
+
+  /// Goods that came are not rung up: where they are written down, or who does that.
+  private var receiving: HTML {
+    let way: HTML =
+      visitor.may(.stockMove)
+      ? #"<a href="\#(OfficePlace.products)">\#(say(TillWords.toReceiving))</a>"#
+      : "\(say(TillWords.askForStock))"
+    return #"<p class="receiving">\#(way)</p>"#
   }
 
   /// Variants that are shown each for itself, of all that was found.

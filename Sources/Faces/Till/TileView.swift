@@ -38,7 +38,7 @@ extension Page {
     let stands = niche(tile)
     guard let prices = tile.prices else {
       return """
-        <div class="tile">\(stands)<span class="goods-name">\(tile.title)</span>\
+        <div class="tile">\(stands)\(name(of: tile))\
         <span class="edge">\(left(of: tile))\(stateBadge(.lost, OfficeWords.noPrice))</span></div>
         """
     }
@@ -55,8 +55,19 @@ extension Page {
     return """
       <form method="post" action="\(TillPlace.lines)" data-region-form>\(formKey)
       <input type="hidden" name="variant" value="\(offer.variant.number.description)">
-      <button class="tile press\(sold)">\(stands)<span class="goods-name">\(tile.title)</span>\
+      <button class="tile press\(sold)">\(stands)\(name(of: tile))\
       \(edge)</button></form>
+      """
+  }
+
+  /// What a tile is called; of a variant its own words are large and whole, for they tell it apart.
+  private func name(of tile: Tile) -> HTML {
+    guard let offer = tile.only, !offer.variant.label.isEmpty else {
+      return #"<span class="goods-name">\#(tile.title)</span>"#
+    }
+    return """
+      <span class="goods-name of-variant"><small>\(offer.name), </small>\
+      <b>\(offer.variant.label)</b></span>
       """
   }
 
@@ -66,7 +77,15 @@ extension Page {
     let picture = self.picture(
       of: name, tile.kind, tile.photograph, chosen: tile.picture, at: tile.cover)
     let mark: HTML = tile.isSoldOut ? stamp(TillWords.soldOut, .stop) : .empty
-    return #"<span class="niche" aria-hidden="true">\#(picture)\#(mark)</span>"#
+    return #"<span class="niche" aria-hidden="true">\#(dyed(tile) ?? picture)\#(mark)</span>"#
+  }
+
+  /// What is drawn of a variant that names its colour; `nil` where something else is shown.
+  private func dyed(_ tile: Tile) -> HTML? {
+    guard tile.photograph == nil, tile.kind != .book || tile.picture != nil, let offer = tile.only,
+      let dye = Dye(named: offer.variant.label)
+    else { return nil }
+    return dyedGoods(tile.picture ?? GoodsPicture(named: offer.name), dye)
   }
 
   /// How much is left: a crate and its number; that none is left, in words.
@@ -85,24 +104,5 @@ extension Page {
     prices.lowerBound == prices.upperBound
       ? #"<b class="number">\#(prices.lowerBound)</b>"#
       : #"<b class="number range">\#(prices.lowerBound)–\#(prices.upperBound)</b>"#
-  }
-
-  /// Goods without a card: a word and a price.
-  func otherGoodsForm(_ refused: RefusedForm?) -> HTML {
-    let form = refused.state(at: TillPlace.otherGoods)
-    return """
-      <details class="other-goods" id="other-goods"\(" open", if: form.isRefused)>\
-      <summary>\(Icon.tag)\(say(TillWords.otherGoods))</summary>
-      <form class="row along" method="post" action="\(TillPlace.otherGoods)">\(formKey)\
-      \(problem(form.sentences))
-      \(field(
-        Field("word", TillWords.otherWord).required.with {
-          $0.longest = Shop.longestWord
-          $0.hint = TillWords.otherWordHint
-        }.filled(from: form)))
-      \(field(
-        Field("price", TillWords.otherPrice, kind: .money).required.filled(from: form)))
-      \(button(TillWords.addOther, .plus, look: .plain))</form></details>
-      """
   }
 }

@@ -58,7 +58,11 @@ package enum TillRoutes {
       let text = try await visit.typed(in: form)
       // What waited for the server was scanned: nobody stands there to choose.
       let goods = form.has("late") ? [] : try await visit.goods(named: text)
-      if goods.count > 1 { return try await choose(visit, among: text) }
+      // What is sold out is shown: whoever means it all the same taps its tile.
+      let isGone = goods.first.map { $0.variant.isSold && $0.variant.onHand <= 0 } ?? false
+      if goods.count > 1 || isGone || (goods.isEmpty && TillWords.asksForStock(text)) {
+        return try await choose(visit, among: text)
+      }
       return try await act(visit, form) { station in
         if !goods.isEmpty { await visit.face.scanDesk.foundByName(at: station.number) }
         // One thing of that name is as good as its code.

@@ -23,11 +23,13 @@ extension Page {
       body: """
         <h1 class="hidden">\(say(Words.till))</h1>
         <div class="till">
-        <div class="till-top stack tight">\(scanForm(scanField(beside: refused)))
+        <div class="till-top stack tight"><div class="seek-row">\
+        <div class="stack tight">\(scanForm(scanField(beside: refused)))</div>\
+        \(otherGoodsForm(refused))</div>
         \(answerRegion(state, beside: payment))\(waitingRegion(state))\(printerRegion(state))</div>
         \(foundRegion(state))
         \(cartRegion(state, payment))
-        \(offersRegion(state, beside: refused))
+        \(offersRegion(state))
         \(tillFoot(state))
         </div>
         """)

@@ -22,7 +22,8 @@ enum VoidRoutes {
           let second = try await approver(visit, form)
           let counter = try await visit.face.scanDesk.book(at: station) {
             try await visit.face.shop.void(
-              number, reason: form["reason"], at: station.number, by: visit.who.actor,
+              number, reason: form.optional("ready") ?? form["reason"], at: station.number,
+              by: visit.who.actor,
               approvedBy: second, at: visit.now)
           }
           visit.face.paperQueue.closed(counter)
@@ -33,6 +34,9 @@ enum VoidRoutes {
         }
       }
     }
+    routes.staffPost(TillPlace.fillAgain, needs: .tillSell) { visit, _ in
+      try await fillAgain(visit)
+    }
     routes.staffGet(OfficePlace.voids, needs: .tillVoid) { visit in
       let page = min(max(Int(try visit.query()["page"]) ?? 1, 1), 100_000)
       let voids = try await visit.face.shop.voids(page: page, pageSize: pageSize)
@@ -40,6 +44,21 @@ enum VoidRoutes {
         OfficePlace.voids.with("page", String($0))
       }
       return visit.show(visit.page.voids(voids.lines, pager: pager))
+    }
+  }
+
+  /// Everything that was on a cancelled sale stands in the cart again; what does not is named.
+  private static func fillAgain(_ visit: TillRequest<StaffOnDuty>) async throws -> Response {
+    try await visit.atStation(.till, back: TillPlace.home) { visit, station in
+      let filled = try await visit.face.scanDesk.fillAgain(
+        from: visit.number("sale"), at: station, by: visit.who.actor)
+      await visit.face.live.publish(
+        LiveEvent(regions: [.cart, .answer]), to: station.number)
+      let words =
+        filled.left.isEmpty ? TillWords.filledAgain : TillWords.leftOut(filled.left)
+      return await visit.go(
+        to: TillPlace.home,
+        saying: Notice(words, tone: filled.left.isEmpty ? .ok : .warning))
     }
   }
 

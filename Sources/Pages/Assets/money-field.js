@@ -1,4 +1,5 @@
 // <input data-money> shows 25000 as 25.000 while it is typed; 25rb stays as it is until it is sent.
+// <input data-worth="50000"> counts so many notes; <p data-count-sum hidden> in its form adds them up.
 
 export function grouped(text) {
   const digits = text.replace(/[.\s]/g, "").replace(/^rp/i, "");
@@ -16,3 +17,18 @@ document.addEventListener("input", (event) => {
   const place = Math.max(0, text.length - behind);
   field.setSelectionRange(place, place);
 });
+
+function addUp(form) {
+  const place = form.querySelector("[data-count-sum]");
+  if (!place) return;
+  const pieces = [...form.querySelectorAll("input[data-worth]")];
+  const sum = pieces.reduce(
+    (all, { value, dataset }) => all + (Number.parseInt(value, 10) || 0) * Number(dataset.worth), 0);
+  place.hidden = pieces.every(({ value }) => value.trim() === "");
+  place.querySelector("b").textContent = `Rp${grouped(String(sum))}`;
+}
+
+document.addEventListener("input", (event) => {
+  if (event.target.matches?.("input[data-worth]")) addUp(event.target.form);
+});
+for (const place of document.querySelectorAll("[data-count-sum]")) addUp(place.closest("form"));

@@ -14,7 +14,7 @@ const wedge = new Wedge(globalThis.localStorage);
 const quiet = ["Shift", "CapsLock", "NumLock", "AltGraph", "Control", "Alt", "Meta"];
 
 function place(target) {
-  if (target.matches("[data-money]")) return "money";
+  if (target.matches("[data-money], [data-typing] input")) return "money";
   if (target.matches("[type=password]")) return "secret";
   if (target.matches("[autocomplete=username]")) return "name";
   const isField = target.matches(

@@ -47,7 +47,8 @@ function choose(key, target) {
 }
 
 function back() {
-  const folds = till.querySelectorAll("#pay-other[open], #held[open], #keys[open]");
+  const folds = till.querySelectorAll(
+    "#pay-other[open], #held[open], #keys[open], #other-goods[open]");
   folds.forEach((fold) => { fold.open = false; });
   if (folds.length === 0 && field.value === "") press("Escape");
   if (field.value !== "") {
@@ -121,6 +122,12 @@ function scroll(button) {
 till.addEventListener("click", (event) => {
   const button = event.target.closest(".below");
   if (button) scroll(button);
+});
+// Whoever opens the form of goods without a label writes there.
+till.querySelector("#other-goods")?.addEventListener("toggle", ({ target }) => {
+  if (target.open && !isTyped(document.activeElement)) {
+    target.querySelector("input:not([type=hidden])").focus();
+  }
 });
 for (const kind of ["scroll", "toggle"]) till.addEventListener(kind, count, true);
 addEventListener("resize", count);

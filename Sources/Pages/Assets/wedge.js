@@ -36,7 +36,8 @@ const ours = /^([a-z]{2,4}-?\d{7,}|(?=.*\d)a[0-9a-hjkmnp-tv-z]{11}|cmd-.+)$/i;
 const isPlainSum = (text) => /^[1-9]\d{0,7}$/.test(text) && Number(text) % 50 === 0;
 
 // Where keys go: `nowhere` takes none, `money` and `text` are typed into, and so is a `secret`, by
-// programs that keep passphrases too; they fill in the `name` as well, as fast as any scanner.
+// programs that keep passphrases too; they fill in the `name` as well, as fast as any scanner. Where
+// money is typed or counted, only what reads like a code is one: fast fingers write sums there.
 function isScan(text, gaps, place, learned) {
   const [count, beat] = [Array.from(text).length, middle(gaps)];
   if (count < 4) return false;
@@ -44,11 +45,12 @@ function isScan(text, gaps, place, learned) {
   if (beat > slowest.typed) return false;
   if (place === "secret") return beat <= certain && isArticleNumber(text);
   if (place === "name") return beat <= certain && (isArticleNumber(text) || ours.test(text));
-  if (count >= 6 && beat <= certain) return true;
   if (place === "money" && isPlainSum(text)) return false;
+  if (count >= 6 && beat <= certain) return place !== "money" || isCode(text);
   if (isArticleNumber(text)) return true;
   if (!isSteady(gaps, beat)) return false;
   if (isLabel(text)) return true;
+  if (place === "money") return false;
   return count >= 6 && Math.abs(beat - learned) <= Math.max(10, learned / 4);
 }
 

@@ -1,5 +1,6 @@
 package import Counter
 package import Markup
+import Trail
 import Values
 
 extension Page {
@@ -29,7 +30,12 @@ extension Page {
 
   private func tapeWords(_ line: TapeLine) -> HTML {
     let title: HTML? = line.title.map { "<b>\($0)</b> " }
-    let code: HTML? = line.code.map { #"<span class="code-input">\#($0)</span> "# }
+    let code: HTML? = line.code.map { code -> HTML in
+      guard let sale = line.sale, visitor.may(.tillSell) else {
+        return #"<span class="code-input">\#(code)</span> "#
+      }
+      return #"<a class="code-input" href="\#(TillPlace.sale(sale))">\#(code)</a> "#
+    }
     let undone: HTML? = line.isUndone ? "(\(say(TapeWords.undone))) " : nil
     return """
       <span class="grow small">\(say(TapeWords.name(of: line.kind))) \(title)\(code)\(undone)\

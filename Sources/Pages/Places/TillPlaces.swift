@@ -58,6 +58,8 @@ package enum TillPlace {
   package static let reference: Place<SaleNumber> = Place("/till/sales/:sale/reference")
   /// POST: takes the sale back, with a reason and perhaps a second person.
   package static let voidSale: Place<SaleNumber> = Place("/till/sales/:sale/void")
+  /// POST: fills the cart with what was on a sale that was taken back.
+  package static let fillAgain: Place<SaleNumber> = Place("/till/sales/:sale/again")
   /// GET: the drawer of this till, open or closed.
   package static let drawer = Address(page: "/till/drawer")
   /// POST: opens the drawer with a float in rupiah.

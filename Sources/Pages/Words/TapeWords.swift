@@ -25,6 +25,8 @@ enum TapeWords {
     case .voided: Sentence(id: "Penjualan dibatalkan", en: "Sale voided")
     case .refused: Sentence(id: "Ditolak", en: "Refused")
     case .undone: Sentence(id: "Diurungkan", en: "Undone")
+    case .putBack: Sentence(id: "Kembali ke keranjang", en: "Back in the cart")
+    case .takenBack: Sentence(id: "Keluar lagi dari keranjang", en: "Out of the cart again")
     }
   }
 }

@@ -17,6 +17,16 @@ enum EveningWords {
   static let renewed = Sentence(id: "diperpanjang", en: "renewed")
   static let sales = Sentence(id: "penjualan", en: "sales")
 
+  static let voids = Sentence(id: "penjualan dibatalkan", en: "sales voided")
+  static let toReferences = Sentence(id: "Isi nomornya", en: "Fill them in")
+
+  static func withoutReference(_ count: Int) -> Sentence {
+    Sentence(
+      id: "Nomor belum diisi: \(count) penjualan",
+      en: count == 1
+        ? "Reference not filled in: 1 sale" : "References not filled in: \(count) sales")
+  }
+
   static func drawer(_ station: String) -> Sentence {
     Sentence(id: "Laci kas \(station)", en: "Cash drawer \(station)")
   }

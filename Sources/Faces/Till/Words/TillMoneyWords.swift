@@ -40,6 +40,31 @@ extension TillWords {
       + "mengisi nama masuk dan kata sandinya.",
     en: "A manager has to agree to it: by their own staff badge and PIN, or by their sign-in "
       + "name and passphrase.")
+  static let whyVoided = Sentence(id: "Alasan (wajib)", en: "Reason (required)")
+  static let readyHint = Sentence(
+    id: "Atau pilih alasannya, sekali tekan:", en: "Or choose the reason, in one press:")
+  /// The reasons of nearly all voids.
+  static let readyReasons = [
+    Sentence(id: "Salah barang", en: "Wrong goods"),
+    Sentence(id: "Salah harga", en: "Wrong price"),
+    Sentence(id: "Pembeli batal", en: "The customer changed their mind"),
+  ]
+  static let fillAgain = Sentence(id: "Isi keranjang lagi", en: "Fill the cart again")
+  static let exchange = Sentence(
+    id: "Tukar barang: batalkan, isi lagi, ganti, bayar.",
+    en: "To exchange something: void, fill again, change it, pay.")
+  static let filledAgain = Sentence(
+    id: "Keranjang terisi lagi. Ganti yang ditukar, lalu terima pembayarannya.",
+    en: "The cart is filled again. Change what is exchanged, then take the payment.")
+
+  /// What was on the sale and is not in the cart.
+  static func leftOut(_ titles: [String]) -> Sentence {
+    let all = titles.joined(separator: ", ")
+    return Sentence(
+      id: "Tidak bisa dijual lagi, jadi tidak ikut: \(all).",
+      en: "Cannot be sold any more and was left out: \(all).")
+  }
+
   static let noVoids = Sentence(id: "Belum ada pembatalan", en: "No voided sales yet")
   static let soldBy = Sentence(id: "Penjual", en: "Sold by")
   static let voidedBy = Sentence(id: "Dibatalkan oleh", en: "Voided by")
@@ -167,6 +192,9 @@ extension TillWords {
     en: "The count differs. Write why; then this drawer can be opened again.")
 
   static let reference = Sentence(id: "Nomor referensi", en: "Reference")
+  static let referenceMayWait = Sentence(
+    id: "Nomor referensi, boleh nanti", en: "Reference, it may wait")
+  static let toReferences = Sentence(id: "Isi nomornya", en: "Fill them in")
   static let referenceHint = Sentence(
     id: "Boleh kosong; diisi nanti di Penjualan hari ini.",
     en: "May stay empty; fill it in later under Sales of the day.")

@@ -7,7 +7,17 @@ extension TillWords {
   static let field = Sentence(
     id: "Pindai, ketik kode, atau cari nama", en: "Scan, type a code, or search by name")
   static let tiles = Sentence(id: "Ketuk untuk menambah", en: "Tap to add")
-  static let otherGoods = Sentence(id: "Barang lain", en: "Other goods")
+  static let otherGoods = Sentence(id: "Barang tanpa label", en: "Goods without a label")
+  static let askForStock = Sentence(
+    id: "Menambah stok: minta pengurus toko.", en: "To add stock, ask a shopkeeper.")
+  /// Whether somebody looks for the way to write down what arrived, and for no goods.
+  static func asksForStock(_ text: String) -> Bool {
+    ["stok", "stock", "tambah stok", "add stock"].contains(text.lowercased())
+  }
+
+  static let toReceiving = Sentence(
+    id: "Menambah stok: catat barang datang di Kantor → Barang",
+    en: "To add stock, enter what arrived under Office → Products")
   static let otherWord = Sentence(id: "Barangnya apa", en: "What it is")
   static let otherWordHint = Sentence(
     id: "Misalnya Kue kering. Tertulis di struk.", en: "Such as Biscuits. It stands on the receipt."
@@ -95,7 +105,10 @@ extension TillWords {
     en: "This house neither opens nor counts drawers: the first sale of a day begins its total. "
       + "Counting is still possible.")
   static let note = Sentence(id: "Pecahan", en: "Note or coin")
-  static let pieces = Sentence(id: "Jumlah", en: "How many")
+  static let pieces = Sentence(id: "Berapa lembar / keping", en: "How many notes or coins")
+  static let worth = Sentence(id: "Nilainya", en: "Worth")
+  static let countedSoFar = Sentence(id: "Terhitung sejauh ini", en: "Counted so far")
+  static let printEvening = Sentence(id: "Cetak lembar malam", en: "Print the evening sheet")
   static let remark = Sentence(id: "Catatan", en: "Remark")
   static let close = Sentence(id: "Tutup laci", en: "Close the drawer")
   static let cashMove = Sentence(id: "Kas masuk dan keluar", en: "Cash in and out")
@@ -169,6 +182,12 @@ extension TillWords {
 
   static func ofTotal(_ total: Rupiah, given: Rupiah) -> Sentence {
     Sentence(id: "Diterima \(given), total \(total)", en: "Received \(given), total \(total)")
+  }
+
+  /// What was paid in cash, and came back then.
+  static func given(_ given: Rupiah, back change: Rupiah) -> Sentence {
+    Sentence(
+      id: "Diterima \(given), kembalian \(change)", en: "Received \(given), change \(change)")
   }
 
   static func voidConfirm(_ number: ReceiptNumber, _ total: Rupiah) -> Sentence {
