@@ -22,7 +22,7 @@ enum QuickEntryRoutes {
           try await QuickEntryView(visit, FormState(refused.typed, reasons: refused.reasons)))
       }
     }
-    routes.staffGet(OfficePlace.alikeRecords, needs: .catalogueEdit) { visit in
+    routes.staffFile(OfficePlace.alikeRecords, needs: .catalogueEdit) { visit in
       let entry = SimpleEntry(quick: try visit.query())
       let alike = try await visit.face.catalogue.alike(entry, for: visit.audience)
       return visit.show(fragment: visit.page.alike(alike, entry))
@@ -42,7 +42,7 @@ enum QuickEntryRoutes {
       }
       return visit.show(visit.page.unfinished(found.records, pager: pager))
     }
-    routes.staffGet(OfficePlace.subjects, needs: .catalogueEdit) { visit in
+    routes.staffFile(OfficePlace.subjects, needs: .catalogueEdit) { visit in
       let words = try await visit.face.catalogue.subjects(
         beginning: try visit.query()["q"], for: visit.audience)
       let options = words.map { word -> HTML in #"<option value="\#(word)"></option>"# }

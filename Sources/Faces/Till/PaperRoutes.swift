@@ -24,7 +24,7 @@ enum PaperRoutes {
           visit.page.receipt(try await ReceiptState.withNext(visit, sale, at: station)))
       }
     }
-    routes.staffGet(TillPlace.receiptFile, needs: .tillSell) { visit in
+    routes.staffFile(TillPlace.receiptFile, needs: .tillSell) { visit in
       let sale = try await visit.sale()
       // Who only asks whether it is there prints nothing.
       guard visit.request.method == .get else {
@@ -38,7 +38,7 @@ enum PaperRoutes {
           of: sale, width: width, at: station, by: visit.who.actor),
         type: "application/octet-stream", name: "struk-\(sale.receiptNumber).bin")
     }
-    routes.staffGet(TillPlace.paperStyle, needs: .tillSell) { visit in
+    routes.staffFile(TillPlace.paperStyle, needs: .tillSell) { visit in
       let state = try await ReceiptState(visit, try await visit.sale())
       return Response(stylesheet: state.stylesheet)
     }
