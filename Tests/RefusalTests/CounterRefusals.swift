@@ -195,6 +195,7 @@ extension Sample {
       PINRefusal.length,
       PINRefusal.colleagueLength,
       PINRefusal.tooEasy,
+      PINRefusal.aDate,
     ]
   }
 }
