@@ -107,8 +107,8 @@ extension Tender {
     }
   }
 
-  /// - Throws: `PayRefusal.unlikelyTotal`, however it is paid; `.isACode` or `.unlikely`, for cash that
-  ///   was hardly meant; `.referenceUsed`, for money that was counted before.
+  /// - Throws: `PayRefusal.unlikelyTotal`, however it is paid; `.isACode` or `.unlikely`, for cash
+  ///   that was hardly meant; `.referenceUsed`, for money that was counted before.
   fileprivate func checkForSlips(paying total: Rupiah, on day: Day, in db: Database) throws {
     if let receipt = try receiptOfSame(until: day, in: db) {
       throw PayRefusal.referenceUsed(receipt)

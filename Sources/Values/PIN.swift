@@ -9,14 +9,16 @@ public struct PIN: Sendable, CustomStringConvertible {
 
   /// Takes what a member chose.
   ///
-  /// - Throws: `PINRefusal` when it is too short, too long, has other characters, is too easy or a date.
+  /// - Throws: `PINRefusal` when it is too short, too long, has other characters, is too easy or a
+  ///   date.
   public init(_ typed: String) throws(PINRefusal) {
     try self.init(typed, of: 6...12, orElse: .length)
   }
 
   /// Takes what a colleague chose.
   ///
-  /// - Throws: `PINRefusal` when it is too short, too long, has other characters, is too easy or a date.
+  /// - Throws: `PINRefusal` when it is too short, too long, has other characters, is too easy or a
+  ///   date.
   public init(ofColleague typed: String) throws(PINRefusal) {
     try self.init(typed, of: Self.colleagueLengths, orElse: .colleagueLength)
   }

@@ -82,7 +82,8 @@ package struct Routes<Face: Sendable> {
 
   /// A file for a colleague, a part of a page, or a line that stays open.
   ///
-  /// It is no page: no answer to a form draws it, and what is to be said once stays for the next page.
+  /// It is no page: no answer to a form draws it, and what is to be said once stays for the next
+  /// page.
   package func staffFile(
     _ place: some Routed, needs permission: Permission? = nil,
     _ answer: @escaping @Sendable (PageRequest<Face, StaffOnDuty>) async throws -> Response
@@ -92,7 +93,8 @@ package struct Routes<Face: Sendable> {
     }
   }
 
-  /// A page that a colleague sees once: no answer to a form draws it, which would use up what it shows.
+  /// A page that a colleague sees once: no answer to a form draws it, which would use up what it
+  /// shows.
   package func staffOnce(
     _ place: some Routed, needs permission: Permission? = nil,
     _ show: @escaping @Sendable (PageRequest<Face, StaffOnDuty>) async throws -> Response

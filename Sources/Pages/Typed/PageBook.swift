@@ -6,8 +6,8 @@ import Synchronization
 
 /// Every page of the house, so that one can be drawn again in the answer to a form.
 ///
-/// Which one is said by the form itself, so that nothing stands here but what may be drawn for nothing:
-/// no file, no line that stays open, nothing that is shown once.
+/// Which one is said by the form itself, so that nothing stands here but what may be drawn for
+/// nothing: no file, no line that stays open, nothing that is shown once.
 package final class PageBook: Sendable {
   private let responder = Mutex<RouterResponder<HouseContext>?>(nil)
 

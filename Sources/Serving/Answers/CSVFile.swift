@@ -40,8 +40,8 @@ package struct CSVFile: Sendable {
     bytes += [0x0D, 0x0A]
   }
 
-  /// With what a formula begins; a spreadsheet takes the full-width signs and the real minus for the
-  /// plain ones.
+  /// With what a formula begins; a spreadsheet takes the full-width signs and the real minus for
+  /// the plain ones.
   private static let beginnings: Set<Unicode.Scalar> = [
     "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
     "\u{2212}", "\u{FE62}", "\u{FE63}", "\u{FE66}", "\u{FE6B}",

@@ -22,8 +22,8 @@ actor UploadBench {
 
 /// An upload while it comes in.
 ///
-/// Unchecked, and safe: its request hands over one piece, waits until that is read, and only then goes
-/// on.
+/// Unchecked, and safe: its request hands over one piece, waits until that is read, and only then
+/// goes on.
 final class UploadReader: @unchecked Sendable {
   private var multipart: Multipart
   private var collector: UploadCollector
