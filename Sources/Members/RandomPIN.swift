@@ -7,7 +7,7 @@ extension PIN {
     while true {
       do {
         return try PIN(RandomCode.digits(6))
-      } catch PINRefusal.tooEasy {
+      } catch PINRefusal.tooEasy, PINRefusal.aDate {
         continue
       }
     }

@@ -107,15 +107,18 @@ extension Tender {
     }
   }
 
-  /// - Throws: `PayRefusal.isACode` or `.unlikely`, for cash that was hardly meant;
-  ///   `.referenceUsed`, for money that was counted before.
+  /// - Throws: `PayRefusal.unlikelyTotal`, however it is paid; `.isACode` or `.unlikely`, for cash
+  ///   that was hardly meant; `.referenceUsed`, for money that was counted before.
   fileprivate func checkForSlips(paying total: Rupiah, on day: Day, in db: Database) throws {
     if let receipt = try receiptOfSame(until: day, in: db) {
       throw PayRefusal.referenceUsed(receipt)
     }
-    guard case .cash(let given) = self, given != total else { return }
+    guard case .cash(let given) = self, given != total else {
+      return try Unlikely.check(total: total)
+    }
     try Unlikely.check(noCode: given, in: db)
     try Unlikely.check(cash: given, for: total)
+    try Unlikely.check(total: total)
   }
 
   private static func cleaned(_ text: String?) throws(PayRefusal) -> String? {

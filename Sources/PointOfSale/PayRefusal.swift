@@ -16,6 +16,8 @@ public enum PayRefusal: Refusal, Hashable {
   case totalChanged(Rupiah)
   /// More cash than any purse would need for it; done when it is said once more.
   case unlikely(given: Rupiah, change: Rupiah)
+  /// A total that a till sees seldom, in whatever way it is paid; done when it is said once more.
+  case unlikelyTotal(Rupiah)
   /// Another sale was paid with this reference; done when it is said once more.
   case referenceUsed(ReceiptNumber)
   /// The sum is the code of something: a scan went into the field for money.
@@ -81,6 +83,11 @@ public enum PayRefusal: Refusal, Hashable {
           + "konfirmasikan sekali lagi.",
         en: "\(given) received, so \(change) of change? Check the number; if it is right, "
           + "confirm it.")
+    case .unlikelyTotal(let total):
+      Reason(
+        "total-unlikely",
+        id: "Jumlahnya \(total)? Periksa keranjang; bila benar, konfirmasikan sekali lagi.",
+        en: "\(total) in all? Check the cart; if it is right, confirm it.")
     case .referenceUsed(let receipt):
       Reason(
         "reference-used", at: ["reference", "transfer"],

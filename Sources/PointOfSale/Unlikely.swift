@@ -13,7 +13,7 @@ enum Unlikely {
   private static let coin: Int64 = 100
   /// Pieces of one thing that a shelf seldom sees.
   private static let manyPieces = 1_000
-  /// Cash that a till sees seldom, in a float or a move: asked about from here on.
+  /// Money that a till sees seldom, in a sale, a float or a move: asked about from here on.
   private static let seldom = Rupiah(20_000_000)
 
   /// - Throws: `PayRefusal.unlikely` for cash beyond the total in whole notes and one note more.
@@ -22,6 +22,11 @@ enum Unlikely {
     guard given.amount <= notes * note else {
       throw .unlikely(given: given, change: given - total)
     }
+  }
+
+  /// - Throws: `PayRefusal.unlikelyTotal` for what a till seldom takes, or gives back.
+  static func check(total: Rupiah) throws(PayRefusal) {
+    guard total.amount.magnitude < seldom.amount.magnitude else { throw .unlikelyTotal(total) }
   }
 
   /// Nothing at all may lie in a drawer; what is less than the smallest note was meant in thousands.

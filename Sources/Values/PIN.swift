@@ -1,5 +1,5 @@
 /// Six to twelve digits with which a member signs in, or six to eleven with which a colleague unlocks a
-/// place; none of those that everybody tries first.
+/// place; none of those that everybody tries first, and no date.
 public struct PIN: Sendable, CustomStringConvertible {
   /// The digits; show them once and to her alone.
   public let digits: String
@@ -9,14 +9,16 @@ public struct PIN: Sendable, CustomStringConvertible {
 
   /// Takes what a member chose.
   ///
-  /// - Throws: `PINRefusal` when it is too short, too long, has other characters or is too easy.
+  /// - Throws: `PINRefusal` when it is too short, too long, has other characters, is too easy or a
+  ///   date.
   public init(_ typed: String) throws(PINRefusal) {
     try self.init(typed, of: 6...12, orElse: .length)
   }
 
   /// Takes what a colleague chose.
   ///
-  /// - Throws: `PINRefusal` when it is too short, too long, has other characters or is too easy.
+  /// - Throws: `PINRefusal` when it is too short, too long, has other characters, is too easy or a
+  ///   date.
   public init(ofColleague typed: String) throws(PINRefusal) {
     try self.init(typed, of: Self.colleagueLengths, orElse: .colleagueLength)
   }
@@ -28,6 +30,7 @@ public struct PIN: Sendable, CustomStringConvertible {
     guard bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .notDigits }
     guard lengths.contains(bytes.count) else { throw refusal }
     guard !Self.isTriedFirst(bytes) else { throw .tooEasy }
+    guard !Self.isADate(bytes) else { throw .aDate }
     digits = typed
   }
 
@@ -52,6 +55,30 @@ public struct PIN: Sendable, CustomStringConvertible {
       && stride(from: 0, to: bytes.count, by: 2).allSatisfy { bytes[$0] == bytes[$0 + 1] }
   }
 
+  /// `21041987`, `19870421`, `210487`: whoever knows her knows her birthday.
+  private static func isADate(_ bytes: [UInt8]) -> Bool {
+    func number(_ places: Range<Int>) -> Int {
+      bytes[places].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+    switch bytes.count {
+    case 6:
+      return [1900, 2000].contains { century in
+        Day(year: century + number(4..<6), month: number(2..<4), day: number(0..<2)) != nil
+      }
+    case 8:
+      let dayFirst = (year: number(4..<8), month: number(2..<4), day: number(0..<2))
+      let yearFirst = (year: number(0..<4), month: number(4..<6), day: number(6..<8))
+      return [dayFirst, yearFirst].contains { date in
+        years.contains(date.year)
+          && Day(year: date.year, month: date.month, day: date.day) != nil
+      }
+    default: return false
+    }
+  }
+
+  /// In which everybody was born who has a PIN, whatever the clock says.
+  private static let years = 1900...2099
+
   private static let common: Set<String> = [
     "123321", "654321", "159753", "147258", "147852", "258369", "789456", "456789", "987654",
     "123654", "112358", "314159", "271828", "170845", "171945", "280928", "210404", "520131",
@@ -71,6 +98,8 @@ public enum PINRefusal: Refusal, Hashable {
   case colleagueLength
   /// A row, a repetition, or one of the PINs that are guessed first.
   case tooEasy
+  /// Day, month and year, in one of the ways in which birthdays are typed.
+  case aDate
 
   public var reason: Reason {
     switch self {
@@ -91,6 +120,11 @@ public enum PINRefusal: Refusal, Hashable {
         "pin-too-easy", at: "new",
         id: "PIN ini terlalu mudah ditebak. Pilih angka yang tidak berurutan atau berulang.",
         en: "This PIN is too easy to guess. Choose digits without runs or repeats.")
+    case .aDate:
+      Reason(
+        "pin-is-a-date", at: "new",
+        id: "PIN ini sebuah tanggal, dan tanggal lahir mudah ditebak. Pilih angka yang lain.",
+        en: "This PIN is a date, and birthdays are easy to guess. Choose other digits.")
     }
   }
 }

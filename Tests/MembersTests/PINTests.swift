@@ -17,6 +17,18 @@ struct `A PIN` {
     }
   }
 
+  @Test(arguments: ["210487", "290200", "19870421", "21041987", "29022000", "20010131"])
+  func `that is a birthday is refused, a member's and a colleague's`(_ digits: String) {
+    #expect(throws: PINRefusal.aDate) { try PIN(digits) }
+    #expect(throws: PINRefusal.aDate) { try PIN(ofColleague: digits) }
+  }
+
+  @Test(arguments: ["320487", "211387", "290201", "30021987", "21041887", "2104198", "210419875"])
+  func `that is no day of these years is taken`(_ digits: String) {
+    #expect(throws: Never.self) { try PIN(digits) }
+    #expect(throws: Never.self) { try PIN(ofColleague: digits) }
+  }
+
   @Test(arguments: ["12345", "", "1234567890123"])
   func `has six to twelve digits`(_ digits: String) {
     #expect(throws: PINRefusal.length) { try PIN(digits) }

@@ -67,7 +67,7 @@ struct `When the shop says no` {
     SaleRefusal.samePerson, SaleRefusal.drawerClosed, SaleRefusal.needsManager,
     SaleRefusal.needsSecondPerson, StockRefusal.noteTooLong, StockRefusal.reasonMissing,
     StockRefusal.openedAlready, PayRefusal.isACode("Tas"),
-    PayRefusal.unlikely(given: Rupiah(2), change: Rupiah(1)),
+    PayRefusal.unlikely(given: Rupiah(2), change: Rupiah(1)), PayRefusal.unlikelyTotal(Rupiah(1)),
     SaleRefusal.alreadyVoided(ReceiptNumber(year: 2026, serial: 1)), SaleRefusal.goodsCameBack,
     SaleRefusal.goodsSoldAgain("Tas"),
     DrawerRefusal.alreadyOpen(since: afternoon), DrawerRefusal.notOpen, DrawerRefusal.amount,

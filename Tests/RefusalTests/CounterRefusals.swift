@@ -128,6 +128,7 @@ extension Sample {
       PayRefusal.tooSmall(missing: Rupiah(5000)),
       PayRefusal.totalChanged(Rupiah(5000)),
       PayRefusal.unlikely(given: Rupiah(5000), change: Rupiah(5000)),
+      PayRefusal.unlikelyTotal(Rupiah(5000)),
       PayRefusal.referenceUsed(ReceiptNumber(year: 2026, serial: 1)),
       PayRefusal.isACode("kata"),
       ProductRefusal.noSuchProduct,
@@ -195,6 +196,7 @@ extension Sample {
       PINRefusal.length,
       PINRefusal.colleagueLength,
       PINRefusal.tooEasy,
+      PINRefusal.aDate,
     ]
   }
 }

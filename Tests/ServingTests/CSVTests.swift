@@ -15,7 +15,12 @@ struct `A table for spreadsheets` {
     #expect(lines(file) == ["Nama,Stok", "\"Élis, \"\"pin\"\"\",-3", ""])
   }
 
-  @Test(arguments: ["=1+1", "+62812", "-5", "@SUM(A1)", "\tx", "\rx", "\nx"])
+  @Test(
+    arguments: [
+      "=1+1", "+62812", "-5", "@SUM(A1)", "\tx", "\rx", "\nx", "\u{FF1D}1+1", "\u{FF0B}62812",
+      "\u{FF0D}5", "\u{FF20}SUM(A1)", "\u{2212}5", "\u{FEFF}=1+1", "\u{200B}\u{AD}=1+1",
+      "\u{A0} \u{FF1D}1", "\u{0}=1", "\u{2066}@SUM(A1)",
+    ])
   func `lets no text be taken for a formula`(text: String) {
     var file = CSVFile(["x"])
     file.add([.text(text)])
@@ -26,6 +31,8 @@ struct `A table for spreadsheets` {
   @Test func `leaves harmless texts and our numbers alone`() {
     var file = CSVFile(["x", "y"])
     file.add([.text("a=b"), .number(12)])
+    file.add([.text(" \u{200B}a"), .text("\u{2014} \u{FEFF}")])
     #expect(lines(file)[1] == "a=b,12")
+    #expect(lines(file)[2] == " \u{200B}a,\u{2014} \u{FEFF}")
   }
 }

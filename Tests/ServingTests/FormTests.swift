@@ -90,6 +90,31 @@ struct `Reading an upload while it comes in` {
       events == ["part formToken -", "abc", "part file a;b.xml", "<a>\r\n--X\r\n</a>", "end"])
   }
 
+  @Test func `what stands behind the last boundary is nobody's`() throws {
+    let (told, isWhole) = try events(Self.body + "\r\n--XX\r\nlagi", step: 7)
+    #expect(isWhole && told.count == 5)
+  }
+
+  @Test func `a large file costs little more than its bytes`() throws {
+    var reader = try #require(Multipart(contentType: "multipart/form-data; boundary=XX"))
+    let head = "--XX\r\nContent-Disposition: form-data; name=\"a\"; filename=\"a\"\r\n\r\n"
+    // Nearly a boundary, once a piece, and cut where it begins.
+    let piece = Array("--X".utf8) + [UInt8](repeating: 0x61, count: 64 << 10) + [0x0D, 0x0A]
+    var size = 0
+    let time = try ContinuousClock().measure {
+      try reader.feed(head.utf8) { _ in }
+      for _ in 0..<512 {
+        try reader.feed(piece) { if case .data(let bytes) = $0 { size += bytes.count } }
+      }
+      try reader.feed("\r\n--XX--\r\n".utf8) {
+        if case .data(let bytes) = $0 { size += bytes.count }
+      }
+    }
+    try reader.finish()
+    #expect(size == 512 * piece.count)
+    #expect(time < .seconds(2), "32 MB took \(time)")
+  }
+
   @Test func `an upload that breaks off is not whole`() throws {
     let (_, isWhole) = try events(String(Self.body.dropLast(8)), step: 16)
     #expect(!isWhole)

@@ -34,14 +34,15 @@ extension API {
       access: .permitted([.tillSell]), ask: .json(OtherGoodsAsk.shape),
       answer: .created(CartWire.shape), key: .required
     ) { request in
-      let station = try await request.till()
       let asked = try request.asked(OtherGoodsAsk.self)
-      let cart = try await request.rooms.shop.addOther(
-        asked.title, at: asked.price, quantity: asked.quantity ?? 1, to: station,
-        at: request.now, by: request.actor)
-      await request.tellPages(at: station)
-      return try .json(
-        CartWire(cart, at: station, added: cart.lines.last?.line), status: .created)
+      return try await request.inTurn { station in
+        let cart = try await request.rooms.shop.addOther(
+          asked.title, at: asked.price, quantity: asked.quantity ?? 1, to: station,
+          at: request.now, by: request.actor)
+        await request.tellPages(at: station)
+        return try .json(
+          CartWire(cart, at: station, added: cart.lines.last?.line), status: .created)
+      }
     },
     Operation(
       method: .patch, path: "/carts/current/lines/{line}", name: "changeCartLine",
@@ -49,21 +50,23 @@ extension API {
       access: .permitted([.tillSell]), ask: .json(QuantityAsk.shape), answer: .ok(CartWire.shape),
       key: .welcome
     ) { request in
-      let station = try await request.till()
-      let cart = try await request.rooms.shop.setQuantity(
-        of: request.number("line"), at: station, to: request.asked(QuantityAsk.self).quantity,
-        at: request.now, by: request.actor)
-      return try await request.reply(cart, at: station)
+      try await request.inTurn { station in
+        let cart = try await request.rooms.shop.setQuantity(
+          of: request.number("line"), at: station, to: request.asked(QuantityAsk.self).quantity,
+          at: request.now, by: request.actor)
+        return try await request.reply(cart, at: station)
+      }
     },
     Operation(
       method: .delete, path: "/carts/current/lines/{line}", name: "removeCartLine",
       summary: Sentence(id: "Mengeluarkan barang dari keranjang", en: "Takes a line out"),
       access: .permitted([.tillSell]), answer: .ok(CartWire.shape), key: .welcome
     ) { request in
-      let station = try await request.till()
-      let cart = try await request.rooms.shop.removeLine(
-        request.number("line"), at: station, at: request.now, by: request.actor)
-      return try await request.reply(cart, at: station)
+      try await request.inTurn { station in
+        let cart = try await request.rooms.shop.removeLine(
+          request.number("line"), at: station, at: request.now, by: request.actor)
+        return try await request.reply(cart, at: station)
+      }
     },
     Operation(
       method: .post, path: "/carts/current/park", name: "parkCart",
@@ -71,12 +74,13 @@ extension API {
       access: .permitted([.tillSell]), ask: .json(ParkAsk.shape), answer: .ok(CartWire.shape),
       key: .welcome
     ) { request in
-      let station = try await request.till()
       let asked = try request.asked(ParkAsk.self)
-      let cart = try await request.rooms.shop.park(
-        cartOf: station, as: asked.name, seen: asked.cart, at: request.now, by: request.actor)
-      await request.rooms.scanDesk.cartIsGone(at: station)
-      return try .json(CartWire(cart, at: station))
+      return try await request.inTurn { station in
+        let cart = try await request.rooms.shop.park(
+          cartOf: station, as: asked.name, seen: asked.cart, at: request.now, by: request.actor)
+        await request.rooms.scanDesk.cartIsGone(at: station)
+        return try .json(CartWire(cart, at: station))
+      }
     },
     Operation(
       method: .get, path: "/carts/parked", name: "parkedCarts",
@@ -90,21 +94,23 @@ extension API {
         en: "Brings a parked cart to this till; the one that is rung up waits instead"),
       access: .permitted([.tillSell]), answer: .ok(CartWire.shape), key: .welcome
     ) { request in
-      let station = try await request.till()
-      let cart = try await request.rooms.shop.recall(
-        request.number("cart"), to: station, at: request.now, by: request.actor)
-      await request.rooms.scanDesk.cartIsGone(at: station)
-      return try .json(CartWire(cart, at: station))
+      try await request.inTurn { station in
+        let cart = try await request.rooms.shop.recall(
+          request.number("cart"), to: station, at: request.now, by: request.actor)
+        await request.rooms.scanDesk.cartIsGone(at: station)
+        return try .json(CartWire(cart, at: station))
+      }
     },
     Operation(
       method: .delete, path: "/carts/current", name: "clearCart",
       summary: Sentence(id: "Mengosongkan keranjang", en: "Empties the cart"),
       access: .permitted([.tillSell]), answer: .nothing, key: .welcome
     ) { request in
-      let station = try await request.till()
-      try await request.rooms.shop.clear(cartOf: station, by: request.actor)
-      await request.rooms.scanDesk.cartIsGone(at: station)
-      return .done
+      try await request.inTurn { station in
+        try await request.rooms.shop.clear(cartOf: station, by: request.actor)
+        await request.rooms.scanDesk.cartIsGone(at: station)
+        return .done
+      }
     },
   ]
 }
@@ -122,6 +128,19 @@ extension APIRequest {
     return station
   }
 
+  /// Does something at a till, behind what was scanned and pressed there before.
+  ///
+  /// - Parameter work: it may not stand in line there once more.
+  /// - Throws: `ScanDeskRefusal.notATill`, and what the work throws.
+  func inTurn(
+    _ work: @Sendable (StationNumber) async throws -> Reply
+  ) async throws -> Reply {
+    let till = try await tillPlace()
+    return try await rooms.scanDesk.inTurn(at: till) { () async throws -> Reply in
+      try await work(till.number)
+    }
+  }
+
   /// Tells the pages of a till that its cart is another now.
   func tellPages(at station: StationNumber) async {
     await rooms.scanDesk.cartChanged(at: station)
@@ -134,24 +153,26 @@ extension APIRequest {
   }
 
   fileprivate func addToCart() async throws -> Reply {
-    let station = try await till()
     let asked = try asked(CartLineAsk.self)
-    let quantity = asked.quantity ?? 1
-    let variant: VariantNumber
+    return try await inTurn { station in
+      let rung = try await rooms.shop.ringUp(
+        meant(by: asked), at: station, quantity: asked.quantity ?? 1, now, by: actor)
+      await tellPages(at: station)
+      return try .json(
+        CartWire(rung.cart, at: station, added: rung.line.line), status: .created)
+    }
+  }
+
+  private func meant(by asked: CartLineAsk) async throws -> VariantNumber {
     switch (asked.barcode, asked.variant) {
     case (let text?, nil):
       let barcode = try Barcode(text)
       guard let offer = try await rooms.shop.find(barcode: barcode) else {
         throw ProductRefusal.unknownBarcode(barcode.text)
       }
-      variant = offer.variant.number
-    case (nil, let number?): variant = number
+      return offer.variant.number
+    case (nil, let number?): return number
     default: throw APIRefusal.missingMember("barcode | variant")
     }
-    let rung = try await rooms.shop.ringUp(
-      variant, at: station, quantity: quantity, now, by: actor)
-    await tellPages(at: station)
-    return try .json(
-      CartWire(rung.cart, at: station, added: rung.line.line), status: .created)
   }
 }

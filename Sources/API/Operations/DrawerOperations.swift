@@ -16,11 +16,13 @@ extension API {
       access: .permitted([.tillDrawer]), ask: .json(FloatAsk.shape),
       answer: .created(DrawerWire.shape), key: .welcome
     ) { request in
-      let drawer = try await request.rooms.shop.openDrawer(
-        at: request.till(), float: request.asked(FloatAsk.self).float,
-        confirmed: request.asked(FloatAsk.self).confirmed ?? false, by: request.colleague(),
-        at: request.now)
-      return try .created(DrawerWire(drawer), at: "/drawers/current")
+      let asked = try request.asked(FloatAsk.self)
+      return try await request.inTurn { station in
+        let drawer = try await request.rooms.shop.openDrawer(
+          at: station, float: asked.float, confirmed: asked.confirmed ?? false,
+          by: request.colleague(), at: request.now)
+        return try .created(DrawerWire(drawer), at: "/drawers/current")
+      }
     },
     Operation(
       method: .get, path: "/drawers/current", name: "drawer",
@@ -42,10 +44,12 @@ extension API {
       answer: .ok(DrawerReportWire.shape), key: .welcome
     ) { request in
       let asked = try request.asked(CountAsk.self)
-      let report = try await request.rooms.shop.closeDrawer(
-        at: request.till(), counted: asked.count, note: asked.note, by: request.colleague(),
-        at: request.now)
-      return try .json(DrawerReportWire(report))
+      return try await request.inTurn { station in
+        let report = try await request.rooms.shop.closeDrawer(
+          at: station, counted: asked.count, note: asked.note, by: request.colleague(),
+          at: request.now)
+        return try .json(DrawerReportWire(report))
+      }
     },
     Operation(
       method: .post, path: "/drawers/{drawer}/note", name: "noteDifference",
@@ -79,10 +83,12 @@ extension API {
       answer: .created(DrawerMoveWire.shape), key: .required
     ) { request in
       let asked = try request.asked(CashAsk.self)
-      let move = try await request.rooms.shop.moveCash(
-        at: request.till(), amount: asked.amount, reason: asked.reason,
-        confirmed: asked.confirmed ?? false, by: request.colleague(), at: request.now)
-      return try .json(DrawerMoveWire(move), status: .created)
+      return try await request.inTurn { station in
+        let move = try await request.rooms.shop.moveCash(
+          at: station, amount: asked.amount, reason: asked.reason,
+          confirmed: asked.confirmed ?? false, by: request.colleague(), at: request.now)
+        return try .json(DrawerMoveWire(move), status: .created)
+      }
     },
     Operation(
       method: .post, path: "/drawers/current/openings", name: "openWithoutSale",
@@ -91,10 +97,12 @@ extension API {
       access: .permitted([.tillDrawer]), ask: .json(OpeningAsk.shape),
       answer: .nothing, key: .welcome
     ) { request in
-      _ = try await request.rooms.shop.openWithoutSale(
-        at: request.till(), reason: request.asked(OpeningAsk.self).reason, by: request.colleague(),
-        at: request.now)
-      return .done
+      try await request.inTurn { station in
+        _ = try await request.rooms.shop.openWithoutSale(
+          at: station, reason: request.asked(OpeningAsk.self).reason, by: request.colleague(),
+          at: request.now)
+        return .done
+      }
     },
   ]
 }

@@ -18,13 +18,13 @@ enum RecordRoutes {
       let record = try await visit.record()
       return visit.show(visit.page.marc(record))
     }
-    routes.get(CataloguePlace.bibTeX) { visit in
+    routes.file(CataloguePlace.bibTeX) { visit in
       let citation = Citation(try await visit.record())
       return Response(
         file: Array(citation.bibTeX.utf8), type: "application/x-bibtex; charset=utf-8",
         name: "sartika-\(citation.address).bib")
     }
-    routes.get(CataloguePlace.ris) { visit in
+    routes.file(CataloguePlace.ris) { visit in
       let citation = Citation(try await visit.record())
       return Response(
         file: Array(citation.ris.utf8), type: "application/x-research-info-systems; charset=utf-8",

@@ -27,7 +27,7 @@ enum DeskLists {
     routes.staffGet(DeskPlace.overdue, needs: .membersRead) { visit in
       visit.show(visit.page.overdueList(try await OverdueView(visit)))
     }
-    routes.staffGet(DeskPlace.overdueFile, needs: .membersRead) { visit in
+    routes.staffFile(DeskPlace.overdueFile, needs: .membersRead) { visit in
       let file = visit.page.overdueFile(try await OverdueView(visit))
       // Who takes contacts out of the house answers for it, however often.
       try await visit.face.trail.note(

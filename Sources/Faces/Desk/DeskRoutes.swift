@@ -26,7 +26,7 @@ package enum DeskRoutes {
         return visit.go(to: DeskPlace.home)
       }
     }
-    routes.staffGet(DeskPlace.regions, needs: .loansMake) { visit in try await regions(visit) }
+    routes.staffFile(DeskPlace.regions, needs: .loansMake) { visit in try await regions(visit) }
     routes.staffPost(DeskPlace.scans, needs: .loansMake) { visit, form in
       try await scan(visit, form)
     }

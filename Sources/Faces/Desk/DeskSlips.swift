@@ -13,7 +13,7 @@ import Values
 /// Slips from the desk as PDF: for a copy on the hold shelf, and for whoever takes copies home.
 enum DeskSlips {
   static func addRoutes(to routes: Routes<DeskRooms>) {
-    routes.staffGet(DeskPlace.shelfSlip, needs: .loansMake) { visit in
+    routes.staffFile(DeskPlace.shelfSlip, needs: .loansMake) { visit in
       let line = try await visit.shelfLine()
       let slip = ShelfSlip(
         code: line.code, until: line.expires, barcode: line.barcode, printed: visit.today)
@@ -23,7 +23,7 @@ enum DeskSlips {
       }
       return Response(paper: paper, name: "slip.pdf")
     }
-    routes.staffGet(DeskPlace.dueSlip, needs: .loansMake) { visit in
+    routes.staffFile(DeskPlace.dueSlip, needs: .loansMake) { visit in
       try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
         guard let days = try await visit.dueDays(at: station) else {
           return visit.go(to: DeskPlace.home)

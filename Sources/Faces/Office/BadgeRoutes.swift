@@ -17,7 +17,7 @@ enum BadgeRoutes {
         return await visit.show(once: badge.barcode.text, on: OfficePlace.badge(person.number))
       }
     }
-    routes.staffGet(OfficePlace.badge, needs: .staffEdit) { visit in
+    routes.staffOnce(OfficePlace.badge, needs: .staffEdit) { visit in
       let person = try await visit.colleague()
       return await visit.showSecret(
         on: OfficePlace.badge(person.number), gone: (PINWords.badge, visit.page.wayTo(person))

@@ -14,7 +14,7 @@ enum CopyListRoutes {
       let types = try await visit.face.catalogue.itemTypes()
       return visit.show(visit.page.copyList(try await visit.copyList(), types.names))
     }
-    routes.staffGet(OfficePlace.copyFile, needs: .itemsEdit) { visit in
+    routes.staffFile(OfficePlace.copyFile, needs: .itemsEdit) { visit in
       Response(csv: try await visit.copyFile(), name: "eksemplar.csv")
     }
     routes.staffPost(OfficePlace.copyBatch, needs: .itemsEdit) { visit, form in

@@ -18,7 +18,7 @@ enum EveningRoutes {
     routes.staffGet(OfficePlace.evening) { visit in
       visit.show(visit.page.evening(try await EveningView(visit)))
     }
-    routes.staffGet(OfficePlace.eveningSheet) { visit in
+    routes.staffFile(OfficePlace.eveningSheet) { visit in
       let (language, view) = (visit.page.language, try await EveningView(visit))
       let sheet = view.sheet(on: visit.page)
       let paper = try await PaperDocument.pdf(visit.page.say(EveningWords.title)) {

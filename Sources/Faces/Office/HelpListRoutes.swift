@@ -29,7 +29,7 @@ enum HelpListRoutes {
       }
     }
     // Whoever stands at the counter may print it.
-    routes.staffGet(OfficePlace.helpCards) { visit in
+    routes.staffFile(OfficePlace.helpCards) { visit in
       let language = visit.page.language
       let services = try await visit.face.window.services()
       let house = PaperHouse(visit.page.library)

@@ -17,7 +17,7 @@ enum LabelRoutes {
       let view = try await LabelView(visit, try visit.query())
       return visit.show(visit.page.labels(view), status: view.status)
     }
-    routes.staffGet(OfficePlace.labelSheet, needs: .itemsEdit) { visit in
+    routes.staffFile(OfficePlace.labelSheet, needs: .itemsEdit) { visit in
       let query = try visit.query()
       let wantsTest = query.has("test")
       let view = try await LabelView(visit, query, isPrinted: !wantsTest)

@@ -18,7 +18,7 @@ enum MemberListRoutes {
       await visit.goSearching(
         form["q"], on: OfficePlace.members.with("show", form.optional("show")))
     }
-    routes.staffGet(OfficePlace.memberFile, needs: .membersRead) { visit in
+    routes.staffFile(OfficePlace.memberFile, needs: .membersRead) { visit in
       let file = try await visit.memberFile()
       // Who takes names out of the house answers for it, however often.
       try await visit.face.keyring.trail.note(

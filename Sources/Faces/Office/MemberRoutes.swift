@@ -116,7 +116,7 @@ enum MemberRoutes {
         of: member.number, at: visit.now, by: visit.who.actor)
       return await visit.show(once: pin.digits, on: pinPage(of: member))
     }
-    routes.staffGet(OfficePlace.memberPIN, needs: .membersEdit) { visit in
+    routes.staffOnce(OfficePlace.memberPIN, needs: .membersEdit) { visit in
       let member = try await visit.member()
       return await visit.showSecret(
         on: pinPage(of: member), gone: (OfficeWords.pinTitle, visit.page.newPINWays(member))

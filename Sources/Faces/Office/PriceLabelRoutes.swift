@@ -16,7 +16,7 @@ enum PriceLabelRoutes {
       let view = try await PriceLabelView(visit, try visit.query())
       return visit.show(visit.page.priceLabels(view), status: view.status)
     }
-    routes.staffGet(OfficePlace.productLabelSheet, needs: .productsEdit) { visit in
+    routes.staffFile(OfficePlace.productLabelSheet, needs: .productsEdit) { visit in
       let query = try visit.query()
       let wantsTest = query.has("test")
       let view = try await PriceLabelView(visit, query, isPrinted: !wantsTest)

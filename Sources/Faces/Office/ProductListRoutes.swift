@@ -13,7 +13,7 @@ enum ProductListRoutes {
     routes.staffGet(OfficePlace.products, needs: .productsEdit) { visit in
       visit.show(visit.page.productList(try await visit.productList()))
     }
-    routes.staffGet(OfficePlace.productFile, needs: .productsEdit) { visit in
+    routes.staffFile(OfficePlace.productFile, needs: .productsEdit) { visit in
       Response(csv: try await visit.productFile(), name: "barang.csv")
     }
     routes.staffPost(OfficePlace.productBatch, needs: .productsEdit) { visit, form in

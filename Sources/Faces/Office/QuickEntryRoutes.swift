@@ -25,7 +25,7 @@ enum QuickEntryRoutes {
             visit, FormState(refused.typed, reasons: refused.reasons), alike: alike))
       }
     }
-    routes.staffGet(OfficePlace.alikeRecords, needs: .catalogueEdit) { visit in
+    routes.staffFile(OfficePlace.alikeRecords, needs: .catalogueEdit) { visit in
       let query = try visit.query()
       let entry = SimpleEntry(quick: query)
       let alike = try await visit.face.catalogue.alike(entry, for: visit.audience)
@@ -59,7 +59,7 @@ enum QuickEntryRoutes {
       }
       return visit.show(visit.page.unfinished(found.records, pager: pager))
     }
-    routes.staffGet(OfficePlace.subjects, needs: .catalogueEdit) { visit in
+    routes.staffFile(OfficePlace.subjects, needs: .catalogueEdit) { visit in
       let words = try await visit.face.catalogue.subjects(
         beginning: try visit.query()["q"], for: visit.audience)
       let options = words.map { word -> HTML in #"<option value="\#(word)"></option>"# }

@@ -16,7 +16,7 @@ enum SalesReportRoutes {
         from: days.first, to: days.last, bestSellers: 20)
       return visit.show(visit.page.salesReport(report))
     }
-    routes.staffGet(OfficePlace.salesReportFile, needs: .reportsRead) { visit in
+    routes.staffFile(OfficePlace.salesReportFile, needs: .reportsRead) { visit in
       let days = try ReportDays(visit.query(), today: visit.today)
       let report = try await visit.face.shop.report(
         from: days.first, to: days.last, bestSellers: 10_000)

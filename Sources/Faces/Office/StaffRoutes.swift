@@ -56,7 +56,7 @@ enum StaffRoutes {
         return await visit.show(once: code, on: codePage(of: person))
       }
     }
-    routes.staffGet(OfficePlace.newCode, needs: .staffEdit) { visit in
+    routes.staffOnce(OfficePlace.newCode, needs: .staffEdit) { visit in
       let person = try await visit.colleague()
       return await visit.showSecret(
         on: codePage(of: person),

@@ -48,7 +48,7 @@ enum StationListRoutes {
         station.number, scope: scope, at: visit.now, by: visit.who.actor)
       return await visit.show(once: token.text, on: tokenPage(of: station))
     }
-    routes.staffGet(OfficePlace.stationToken, needs: .stationsEdit) { visit in
+    routes.staffOnce(OfficePlace.stationToken, needs: .stationsEdit) { visit in
       let station = try await visit.station()
       let way = visit.page.buttonLink(OfficeWords.stations, to: list, .left, look: .primary)
       return await visit.showSecret(

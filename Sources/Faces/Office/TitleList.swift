@@ -57,7 +57,7 @@ enum TitleListRoutes {
     routes.staffGet(OfficePlace.titles, needs: .itemsEdit) { visit in
       visit.show(visit.page.titleList(try await visit.titleList()))
     }
-    routes.staffGet(OfficePlace.titleFile, needs: .itemsEdit) { visit in
+    routes.staffFile(OfficePlace.titleFile, needs: .itemsEdit) { visit in
       Response(csv: try await visit.titleFile(), name: "judul.csv")
     }
     routes.staffPost(OfficePlace.titleBatch, needs: .itemsEdit) { visit, form in

@@ -26,7 +26,7 @@ enum PaperRoutes {
         return visit.show(visit.page.receipt(state))
       }
     }
-    routes.staffGet(TillPlace.receiptFile, needs: .tillSell) { visit in
+    routes.staffFile(TillPlace.receiptFile, needs: .tillSell) { visit in
       let sale = try await visit.sale()
       // Who only asks whether it is there prints nothing.
       guard visit.request.method == .get else {
@@ -40,7 +40,7 @@ enum PaperRoutes {
           of: sale, width: width, at: station, by: visit.who.actor),
         type: "application/octet-stream", name: "struk-\(sale.receiptNumber).bin")
     }
-    routes.staffGet(TillPlace.paperStyle, needs: .tillSell) { visit in
+    routes.staffFile(TillPlace.paperStyle, needs: .tillSell) { visit in
       let state = try await ReceiptState(visit, try await visit.sale())
       return Response(stylesheet: state.stylesheet)
     }

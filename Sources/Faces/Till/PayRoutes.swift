@@ -27,7 +27,7 @@ enum PayRoutes {
     routes.staffGet(TillPlace.sales, needs: .tillSell) { visit in
       visit.show(visit.page.salesOfDay(try await SalesOfDay(visit)))
     }
-    routes.staffGet(TillPlace.salesFile, needs: .tillSell) { visit in
+    routes.staffFile(TillPlace.salesFile, needs: .tillSell) { visit in
       let file = visit.page.salesFile(try await SalesOfDay(visit))
       return Response(csv: file, name: "penjualan.csv")
     }

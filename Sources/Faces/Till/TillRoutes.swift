@@ -26,13 +26,13 @@ package enum TillRoutes {
         return visit.go(to: TillPlace.home)
       }
     }
-    routes.staffGet(TillPlace.regions, needs: .tillSell) { visit in
+    routes.staffFile(TillPlace.regions, needs: .tillSell) { visit in
       try await visit.atStation(.till, back: TillPlace.home) { visit, station in
         let state = try await visit.till(at: station, showing: nil)
         return visit.show(fragment: visit.page.tillRegions(state, saying: state.answer))
       }
     }
-    routes.staffGet(TillPlace.offers, needs: .tillSell) { visit in
+    routes.staffFile(TillPlace.offers, needs: .tillSell) { visit in
       try await visit.atStation(.till, back: TillPlace.home) { visit, station in
         let search = try visit.query().optional("q")
         guard visit.wantsFragment else {

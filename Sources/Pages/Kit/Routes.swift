@@ -38,7 +38,15 @@ package struct Routes<Face: Sendable> {
     _ place: some Routed,
     _ show: @escaping @Sendable (PageRequest<Face, Anyone>) async throws -> Response
   ) {
-    add(place, .get, Anyone.init(context:)) { visit in try await show(visit) }
+    add(place, .page, Anyone.init(context:)) { visit in try await show(visit) }
+  }
+
+  /// A file for everybody that somebody asks for on a page; it is no page itself.
+  package func file(
+    _ place: some Routed,
+    _ answer: @escaping @Sendable (PageRequest<Face, Anyone>) async throws -> Response
+  ) {
+    add(place, .file, Anyone.init(context:)) { visit in try await answer(visit) }
   }
 
   /// A file for everybody that pages show beside their text.
@@ -59,7 +67,7 @@ package struct Routes<Face: Sendable> {
     _ place: some Routed,
     _ show: @escaping @Sendable (PageRequest<Face, SignedInMember>) async throws -> Response
   ) {
-    add(place, .get, SignedInMember.init(context:)) { visit in try await show(visit) }
+    add(place, .page, SignedInMember.init(context:)) { visit in try await show(visit) }
   }
 
   /// A page for a colleague with a permission; without one named, for every colleague.
@@ -67,7 +75,31 @@ package struct Routes<Face: Sendable> {
     _ place: some Routed, needs permission: Permission? = nil,
     _ show: @escaping @Sendable (PageRequest<Face, StaffOnDuty>) async throws -> Response
   ) {
-    add(place, .get, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
+    add(place, .page, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
+      try await show(visit)
+    }
+  }
+
+  /// A file for a colleague, a part of a page, or a line that stays open.
+  ///
+  /// It is no page: no answer to a form draws it, and what is to be said once stays for the next
+  /// page.
+  package func staffFile(
+    _ place: some Routed, needs permission: Permission? = nil,
+    _ answer: @escaping @Sendable (PageRequest<Face, StaffOnDuty>) async throws -> Response
+  ) {
+    add(place, .file, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
+      try await answer(visit)
+    }
+  }
+
+  /// A page that a colleague sees once: no answer to a form draws it, which would use up what it
+  /// shows.
+  package func staffOnce(
+    _ place: some Routed, needs permission: Permission? = nil,
+    _ show: @escaping @Sendable (PageRequest<Face, StaffOnDuty>) async throws -> Response
+  ) {
+    add(place, .once, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
       try await show(visit)
     }
   }
@@ -77,7 +109,7 @@ package struct Routes<Face: Sendable> {
     _ place: some Routed,
     _ act: @escaping @Sendable (PageRequest<Face, Anyone>, FilledForm) async throws -> Response
   ) {
-    add(place, .post, Anyone.init(context:)) { visit in try await act(visit, visit.form()) }
+    add(place, .act, Anyone.init(context:)) { visit in try await act(visit, visit.form()) }
   }
 
   /// Something that a signed-in member may do.
@@ -86,7 +118,7 @@ package struct Routes<Face: Sendable> {
     _ act:
       @escaping @Sendable (PageRequest<Face, SignedInMember>, FilledForm) async throws -> Response
   ) {
-    add(place, .post, SignedInMember.init(context:)) { visit in
+    add(place, .act, SignedInMember.init(context:)) { visit in
       let form = try await visit.form()
       return try await visit.answering(form) { try await act(visit, form) }
     }
@@ -97,7 +129,7 @@ package struct Routes<Face: Sendable> {
     _ place: some Routed, needs permission: Permission? = nil,
     _ act: @escaping @Sendable (PageRequest<Face, StaffOnDuty>, FilledForm) async throws -> Response
   ) {
-    add(place, .post, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
+    add(place, .act, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
       try await visit.losingNothing { visit, form in
         try await visit.answering(form) { try await act(visit, form) }
       }
@@ -111,13 +143,13 @@ package struct Routes<Face: Sendable> {
     _ place: some Routed, needs permission: Permission,
     _ act: @escaping @Sendable (PageRequest<Face, StaffOnDuty>, Upload) async throws -> Response
   ) {
-    add(place, .post, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
+    add(place, .act, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
       try await visit.withUpload { try await act(visit, $0) }
     }
   }
 
   private func add<Who: Sendable>(
-    _ place: some Routed, _ method: HTTPRequest.Method,
+    _ place: some Routed, _ kind: RouteKind,
     _ identify: @escaping @Sendable (HouseContext) throws -> Who,
     _ answer: @escaping @Sendable (PageRequest<Face, Who>) async throws -> Response,
     stranger: @escaping @Sendable (PageRequest<Face, Anyone>) async throws -> Response? = { _ in
@@ -135,13 +167,28 @@ package struct Routes<Face: Sendable> {
         guard let response = try await stranger(visit) else { throw needed }
         return response
       }
-      let page = await Page(request, context: context, tools: tools, takingNotices: method == .get)
+      let page = await Page(request, context: context, tools: tools, takingNotices: kind.isRead)
       return try await answer(
         PageRequest(
           request: request, context: context, tools: tools, face: face, page: page, who: who))
     }
     let path = RouterPath(place.pattern)
-    board.router.on(path, method: method, use: work)
-    if method == .get { board.pages.on(path, method: method, use: work) }
+    board.router.on(path, method: kind == .act ? .post : .get, use: work)
+    if kind == .page { board.pages.on(path, method: .get, use: work) }
   }
+}
+
+/// What hangs at a route.
+private enum RouteKind {
+  /// Something that can be drawn again and again.
+  case page
+  /// A page that is there for one look.
+  case once
+  /// A file, a part of a page, a line that stays open.
+  case file
+  /// Something that is done.
+  case act
+
+  /// Whether somebody reads it as a page, with what is to be said once.
+  var isRead: Bool { self == .page || self == .once }
 }

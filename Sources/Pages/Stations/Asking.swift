@@ -38,8 +38,9 @@ extension PageRequest where Who == StaffOnDuty {
   /// Whether it is only a question, and saying so once more does it.
   private static func asksOnly(_ refusal: any Refusal) -> Bool {
     switch refusal {
-    case PayRefusal.unlikely, PayRefusal.referenceUsed, DrawerRefusal.unlikely,
-      ProductRefusal.unlikelyPrice, StockRefusal.unlikely, is ScansStillWait:
+    case PayRefusal.unlikely, PayRefusal.unlikelyTotal, PayRefusal.referenceUsed,
+      DrawerRefusal.unlikely, ProductRefusal.unlikelyPrice, StockRefusal.unlikely,
+      is ScansStillWait:
       true
     default: false
     }

@@ -21,7 +21,7 @@ package enum StationRoutes {
       try await visit.sit(at: number)
       return visit.go(to: Address(Address.inside(form.optional("back")) ?? home(of: visit)))
     }
-    routes.staffGet(HousePlace.live) { visit in
+    routes.staffFile(HousePlace.live) { visit in
       guard let number = visit.who.station,
         let station = try await visit.tools.workplaces.station(number)
       else { throw StationRefusal.unknown }

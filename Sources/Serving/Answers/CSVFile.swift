@@ -40,12 +40,26 @@ package struct CSVFile: Sendable {
     bytes += [0x0D, 0x0A]
   }
 
-  /// With what a formula begins.
-  private static let beginnings: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n"]
+  /// With what a formula begins; a spreadsheet takes the full-width signs and the real minus for
+  /// the plain ones.
+  private static let beginnings: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
+    "\u{2212}", "\u{FE62}", "\u{FE63}", "\u{FE66}", "\u{FE6B}",
+  ]
 
+  /// What does not show, or is a blank, may be dropped before a spreadsheet looks.
   private static func guarded(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, beginnings.contains(first) else { return text }
-    return "'" + text
+    for scalar in text.unicodeScalars {
+      if beginnings.contains(scalar) { return "'" + text }
+      guard isSilent(scalar) else { return text }
+    }
+    return text
+  }
+
+  private static func isSilent(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+      || [Unicode.GeneralCategory.control, .format].contains(properties.generalCategory)
   }
 
   private static func quoted(_ text: String) -> String {

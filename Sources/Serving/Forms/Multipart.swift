@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads `multipart/form-data` while it comes in (RFC 7578, RFC 2046 section 5.1).
 ///
 /// Push parser: feed it what arrived, it tells what it found. It keeps one boundary's length of
@@ -18,8 +20,12 @@ struct Multipart: Sendable {
   /// The head of a part, in bytes.
   static let longestHead = 16 << 10
 
+  private static let lineEnd: [UInt8] = [0x0D, 0x0A]
+
   private let delimiter: [UInt8]
   private var buffer: [UInt8]
+  /// Where in it begins what was not read yet.
+  private var start = 0
   private var state = State.preamble
   private var parts = 0
 
@@ -38,7 +44,12 @@ struct Multipart: Sendable {
   ///
   /// - Throws: `FormRefusal.unreadable`, or what `tell` throws.
   mutating func feed(_ bytes: some Sequence<UInt8>, tell: (Event) throws -> Void) throws {
-    buffer.append(contentsOf: bytes)
+    // What stands behind the last boundary is nobody's.
+    guard state != .done else { return }
+    buffer.removeFirst(start)
+    start = 0
+    let isTaken: Void? = bytes.withContiguousStorageIfAvailable { buffer.append(contentsOf: $0) }
+    if isTaken == nil { buffer.append(contentsOf: bytes) }
     while try step(tell) {}
   }
 
@@ -60,68 +71,90 @@ struct Multipart: Sendable {
     }
   }
 
+  /// How many bytes were not read yet.
+  private var left: Int { buffer.count - start }
+
   private mutating func skipPreamble() throws(FormRefusal) -> Bool {
-    guard let range = buffer.firstRange(of: delimiter) else {
-      guard buffer.count <= Self.longestHead else { throw .unreadable }
+    guard let place = firstPlace(of: delimiter) else {
+      guard left <= Self.longestHead else { throw .unreadable }
       return false
     }
-    buffer.removeFirst(range.upperBound)
+    start = place + delimiter.count
     state = .afterDelimiter
     return true
   }
 
   private mutating func readDelimiterEnd(_ tell: (Event) throws -> Void) throws -> Bool {
-    guard buffer.count >= 2 else { return false }
-    if buffer.starts(with: "--".utf8) {
-      buffer = []
+    guard left >= 2 else { return false }
+    if buffer[start...].starts(with: "--".utf8) {
+      (buffer, start) = ([], 0)
       state = .done
       try tell(.end)
       return false
     }
-    guard let end = buffer.firstRange(of: [0x0D, 0x0A]) else {
-      guard buffer.count < 80 else { throw FormRefusal.unreadable }
+    guard let end = firstPlace(of: Self.lineEnd) else {
+      guard left < 80 else { throw FormRefusal.unreadable }
       return false
     }
-    guard buffer[..<end.lowerBound].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else {
+    guard buffer[start..<end].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else {
       throw FormRefusal.unreadable
     }
     // The line end stays: a part without headers then still has an empty line before its body.
-    buffer.removeFirst(end.lowerBound)
+    start = end
     state = .head
     return true
   }
 
   private mutating func readHead(_ tell: (Event) throws -> Void) throws -> Bool {
-    guard let end = buffer.firstRange(of: [0x0D, 0x0A, 0x0D, 0x0A]) else {
-      guard buffer.count <= Self.longestHead else { throw FormRefusal.unreadable }
+    let lastLine = Self.lineEnd + Self.lineEnd
+    guard let end = firstPlace(of: lastLine) else {
+      guard left <= Self.longestHead else { throw FormRefusal.unreadable }
       return false
     }
-    let head = buffer[..<end.lowerBound]
+    let head = buffer[start..<end]
     parts += 1
     guard parts <= Self.mostParts, let text = String(validating: head, as: UTF8.self),
       let part = Self.part(fromHead: text)
     else { throw FormRefusal.unreadable }
     try tell(part)
-    buffer.removeFirst(end.upperBound)
+    start = end + lastLine.count
     state = .body
     return true
   }
 
   private mutating func readBody(_ tell: (Event) throws -> Void) throws -> Bool {
-    if let range = buffer.firstRange(of: delimiter) {
-      if range.lowerBound > 0 { try tell(.data(buffer[..<range.lowerBound])) }
-      buffer.removeFirst(range.upperBound)
+    if let place = firstPlace(of: delimiter) {
+      if place > start { try tell(.data(buffer[start..<place])) }
+      start = place + delimiter.count
       try tell(.partEnd)
       state = .afterDelimiter
       return true
     }
     // The last bytes may be the beginning of a boundary.
     let sure = buffer.count - delimiter.count
-    if sure > 0 {
-      try tell(.data(buffer[..<sure]))
-      buffer.removeFirst(sure)
+    if sure > start {
+      try tell(.data(buffer[start..<sure]))
+      start = sure
     }
     return false
+  }
+
+  /// Where bytes that begin with a CR begin in what is left.
+  private func firstPlace(of wanted: [UInt8]) -> Int? {
+    buffer.withUnsafeBytes { all -> Int? in
+      wanted.withUnsafeBytes { wanted -> Int? in
+        guard let base = all.baseAddress, let sought = wanted.baseAddress else { return nil }
+        // Behind this one there is no room for all of them.
+        let end = all.count - wanted.count + 1
+        var next = start
+        while next < end, let found = memchr(base + next, Int32(Self.lineEnd[0]), end - next) {
+          let place = base.distance(to: UnsafeRawPointer(found))
+          if memcmp(base + place, sought, wanted.count) == 0 { return place }
+          next = place + 1
+        }
+        return nil
+      }
+    }
   }
 
   private static func part(fromHead head: String) -> Event? {

@@ -36,17 +36,20 @@ extension Request {
     log: Logger, allow: @escaping (String) throws -> Void,
     _ use: (Upload) async throws -> Answer
   ) async throws -> Answer {
-    guard var multipart = Multipart(contentType: headers[.contentType] ?? "") else {
+    guard let multipart = Multipart(contentType: headers[.contentType] ?? "") else {
       throw FormRefusal.unreadable
     }
     let folder = try HeldFolder(for: .upload)
     defer { if !folder.remove() { log.warning("an upload folder is still there") } }
-    var collector = UploadCollector(
-      folder: URL(filePath: folder.path, directoryHint: .isDirectory), allow: allow)
-    for try await chunk in body {
-      try multipart.feed(chunk.readableBytesView) { try collector.take($0) }
+    let reader = UploadReader(
+      multipart,
+      into: UploadCollector(
+        folder: URL(filePath: folder.path, directoryHint: .isDirectory), allow: allow))
+    for try await piece in body {
+      try await UploadBench.shared.work {
+        Result { () throws -> Void in try reader.take(piece) }
+      }
     }
-    try multipart.finish()
-    return try await use(collector.upload())
+    return try await use(reader.finish())
   }
 }

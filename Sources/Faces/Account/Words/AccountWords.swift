@@ -20,10 +20,10 @@ enum AccountWords {
   static let newPIN = Sentence(id: "PIN baru", en: "New PIN")
   static let newPINAgain = Sentence(id: "PIN baru sekali lagi", en: "New PIN again")
   static let pinRules = Sentence(
-    id: "6 sampai 12 angka, tidak berurutan atau berulang. "
+    id: "6 sampai 12 angka; bukan tanggal lahir, tidak berurutan atau berulang. "
       + "Setelah diganti, semua perangkat keluar dan Anda masuk lagi dengan PIN baru.",
-    en: "6 to 12 digits, no runs or repeats. Afterwards every device is signed out and you "
-      + "sign in again with the new PIN.")
+    en: "6 to 12 digits; no date of birth, no runs or repeats. Afterwards every device is signed "
+      + "out and you sign in again with the new PIN.")
   static func wrongTries(_ count: Int) -> Sentence {
     Sentence(
       id: "Sejak Anda terakhir masuk, kartu ini dicoba \(count) kali dengan PIN yang salah. "
