@@ -6,6 +6,7 @@ import House
 import Pages
 import Persistence
 import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values

@@ -1,4 +1,5 @@
 import Access
+import Foundation
 import FrontDoor
 import GRDB
 import House
