@@ -32,6 +32,7 @@ extension Sample {
       ShiftRefusal.moreThanHers,
       ShiftRefusal.otherStation,
       ShiftRefusal.pinUsedUp,
+      ShiftRefusal.noPINs,
       SignInNameRefusal.length,
       SignInNameRefusal.characters,
       SignInNameRefusal.taken,
