@@ -80,6 +80,7 @@ extension Sample {
     [
       DutyRefusal.empty,
       DutyRefusal.tooLong(600),
+      DutyRefusal.card,
       DutyRefusal.noSuchNote,
       DutyRefusal.nothingToDo,
       DutyRefusal.anothers,
