@@ -42,13 +42,16 @@ enum MemberListRoutes {
     _ numbers: [MemberNumber], _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> Response {
     guard form.isSureOfAll else {
+      let days = try await visit.face.membership.lastDays(of: numbers)
       return visit.show(
         visit.page.askBefore(
           MemberListWords.renewQuestion(numbers.count), yes: MemberListWords.renewThem,
-          to: numbers, act: "renew", at: OfficePlace.memberBatch, back: OfficePlace.members))
+          to: numbers, act: "renew", at: OfficePlace.memberBatch, back: OfficePlace.members,
+          fields: visit.page.marks(numbers.map { days[$0]?.description ?? "-" })))
     }
     let (report, renewed) = try await visit.face.membership.renew(
-      each: numbers, at: visit.now, by: visit.who.actor)
+      each: numbers, seen: form.marks(of: numbers).compactMapValues { Day($0) }, at: visit.now,
+      by: visit.who.actor)
     for member in renewed { try await visit.face.scanDesk.standingChanged(of: member) }
     return await visit.go(to: OfficePlace.members, saying: Notice(report))
   }
