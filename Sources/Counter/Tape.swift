@@ -48,7 +48,7 @@ struct Tape {
     let code = lines.first { $0.number == chance.line }?.code
     change(chance.line) { $0.title = nil }
     guard chance.words != nil else { return false }
-    if !isUndone { wipe(code) }
+    if !isUndone { wipe(code, upTo: chance.line) }
     return true
   }
 
@@ -61,9 +61,11 @@ struct Tape {
   }
 
   /// Whose card lies there has that copy no more: no line of the desk says which it was.
-  mutating func wipe(_ code: String?) {
+  ///
+  /// - Parameter last: the act that ended the tie; what was done since may be another one.
+  mutating func wipe(_ code: String?, upTo last: Int) {
     guard let code else { return }
-    for line in lines where line.work == .desk && line.code == code {
+    for line in lines where line.work == .desk && line.code == code && line.number <= last {
       change(line.number) { $0.code = nil }
     }
   }

@@ -79,7 +79,7 @@ actor TapeMemory {
     if window > 0 {
       keep(note, saying: words, in: work, at: station)
     } else if words != nil {
-      tapes[station]?.wipe(note.code)
+      tapes[station]?.wipe(note.code, upTo: tape.last)
     }
     while let first = tapes[station]?.lines.first, tapes[station]?.lines.count ?? 0 > Self.most {
       close(at: station) { $0.line == first.number }
