@@ -53,7 +53,8 @@ extension Page {
   ///
   /// - Parameter marks: one for each row, in their order, without a point in it and never empty.
   package func marks(_ marks: [String]) -> HTML {
-    #"<input type="hidden" name="marks" value="\#(marks.joined(separator: "."))">"#
+    let all = marks.joined(separator: ".")
+    return #"<input type="hidden" name="marks" value="\#(all)">"#
   }
 
   /// The question before something is done to many: how many, and what will happen.
