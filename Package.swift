@@ -124,7 +124,7 @@ let package = Package(
         grdb,
       ]),
     room("Window", ["Trail", "Persistence", "Values", grdb]),
-    room("Duty", ["Trail", "Persistence", "Values", grdb]),
+    room("Duty", ["Members", "Trail", "Persistence", "Values", grdb]),
     room("Printing", ["Values", "CZint"]),
     room(
       "Papers", ["Printing", "Values", "CCairo", "CPango", "CFontconfig"], running: ["DrawFonts"]),

@@ -22,10 +22,12 @@ extension ReadableTable {
       _ = try row.decode(StaffNumber.self, forColumn: "staff")
       _ = try row.decode(Int.self, forColumn: "wrong")
     },
-    ReadableTable("session", query: "SELECT created, lastSeen, expires FROM session") { row in
+    ReadableTable("session", query: "SELECT created, lastSeen, expires, approver FROM session") {
+      row in
       for column in ["created", "lastSeen", "expires"] {
         _ = try row.decode(Instant.self, forColumn: column)
       }
+      _ = try row.decode(StaffNumber?.self, forColumn: "approver")
     },
   ]
 }

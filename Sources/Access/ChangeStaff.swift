@@ -16,8 +16,10 @@ extension Keyring {
 
   /// Gives somebody other roles; they count from her next request on.
   ///
+  /// Shifts that she approved, and her own, end when they go beyond whoever approved them.
+  ///
   /// - Parameter seen: the roles that whoever asks saw; `nil` changes whatever is there.
-  /// - Returns: the stations whose card was closed, when she lends no more.
+  /// - Returns: the stations whose card was closed, when she lends no more, or with such a shift.
   /// - Throws: `StaffRefusal.lastManager` when nobody would be left to manage; `ChangedSince`.
   public func setRoles(
     of number: StaffNumber, to roles: Set<Role>, seen: Set<Role>? = nil, at now: Instant,
@@ -34,12 +36,14 @@ extension Keyring {
         db, at: now, by: actor, action: .staffRolesChanged,
         subject: "staff \(number) \(Self.words(roles))")
       let (lent, lends) = (before.roles.contains(where: \.lends), roles.contains(where: \.lends))
-      guard lent, !lends else { return [] }
-      return try Session.closeCards(db, ofNoLender: number, at: now)
+      let ended = try Shift.endUncovered(db, of: number, at: now, by: actor)
+      guard lent, !lends else { return ended }
+      return try Session.closeCards(db, ofNoLender: number, at: now).union(ended)
     }
   }
 
-  /// Lets somebody not sign in any more: her sessions, codes, tokens, badge and PIN end at once.
+  /// Lets somebody not sign in any more: her sessions, codes, tokens, badge and PIN end at once, and the
+  /// shifts that she approved.
   ///
   /// - Returns: the stations whose card was closed with them.
   /// - Throws: `StaffRefusal.lastManager` when nobody would be left to manage.
@@ -58,7 +62,7 @@ extension Keyring {
       try KnownDevice.forgetAll(db, of: number)
       try StaffBadge.forgetAll(db, of: number)
       try Audit.write(db, at: now, by: actor, action: .staffDisabled, subject: "staff \(number)")
-      return closed
+      return try Shift.endUncovered(db, of: number, at: now, by: actor).union(closed)
     }
   }
 

@@ -11,7 +11,7 @@ extension Room {
     migrations: [
       Staff.table, PassphraseCode.table, Session.table, APIToken.table, AuditEntry.table,
       KeptTries.table, KnownDevice.table, RefusedSignIns.index, Staff.shopkeepers, Session.locks,
-      SealKey.table, StaffBadge.table, Shift.columns,
+      SealKey.table, StaffBadge.table, Shift.columns, Shift.approvers,
     ],
     invariants: [
       Invariant(
@@ -25,6 +25,12 @@ extension Room {
         "a disabled colleague has no session",
         violations: """
           SELECT session.digest FROM session JOIN staff ON staff.number = session.staff
+          WHERE staff.disabled = 1
+          """),
+      Invariant(
+        "no shift outlives that whoever approved it works here",
+        violations: """
+          SELECT session.digest FROM session JOIN staff ON staff.number = session.approver
           WHERE staff.disabled = 1
           """),
     ],

@@ -7,12 +7,14 @@ public import Values
 
 /// A colleague without a passphrase works for one shift, at one station.
 ///
-/// Columns `shift`, `pin` and `wrong` of table `session`: who let her in stands in the trail, and the
-/// PIN that she chose for the day goes with the session.
+/// Columns `shift`, `pin`, `wrong` and `approver` of table `session`: the PIN that she chose for the day
+/// goes with the session, and the session with who let her in.
 struct Shift: Sendable {
   let pin: StaffPIN
   let station: StationNumber?
   let expires: Instant
+  /// Who let her in; `nil` when it was the house, or before that was kept.
+  let approver: StaffNumber?
 
   static let columns = Migration("2026-11-28 shifts") { db in
     try db.execute(
@@ -23,12 +25,20 @@ struct Shift: Sendable {
         """)
   }
 
-  /// The shift of a session that is locked, when it is hers.
+  static let approvers = Migration("2026-11-28 who approved a shift") { db in
+    try db.execute(
+      sql: """
+        ALTER TABLE session ADD COLUMN approver INTEGER REFERENCES staff (number) ON DELETE CASCADE;
+        """)
+  }
+
+  /// The shift of a session that is locked, when it is hers; nothing where the house has no PINs.
   static func find(_ db: Database, digest: String, of staff: StaffNumber) throws -> Shift? {
+    guard try StaffPIN.isUsed(db) else { return nil }
     let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT pin, wrong, station, expires FROM session
+        SELECT pin, wrong, station, expires, approver FROM session
         WHERE digest = ? AND staff = ? AND shift = 1 AND locked = 1 AND pin IS NOT NULL
         """, arguments: [digest, staff])
     return try row.map { row in
@@ -37,19 +47,20 @@ struct Shift: Sendable {
           hash: PassphraseHash(phc: try row.decode(forColumn: "pin")),
           wrong: try row.decode(forColumn: "wrong")),
         station: try row.decode(StationNumber?.self, forColumn: "station"),
-        expires: try row.decode(Instant.self, forColumn: "expires"))
+        expires: try row.decode(Instant.self, forColumn: "expires"),
+        approver: try row.decode(StaffNumber?.self, forColumn: "approver"))
     }
   }
 
   /// Begins a session of the shift.
   static func start(
     _ db: Database, _ staff: StaffNumber, _ hash: PassphraseHash, at station: StationNumber?,
-    until end: Instant, now: Instant
+    approvedBy approver: StaffNumber?, until end: Instant, now: Instant
   ) throws -> Token {
     let token = try Session.start(db, staff: staff, member: nil, at: now, until: end)
     try db.execute(
-      sql: "UPDATE session SET shift = 1, pin = ?, station = ? WHERE digest = ?",
-      arguments: [hash.phc, station, token.digest])
+      sql: "UPDATE session SET shift = 1, pin = ?, station = ?, approver = ? WHERE digest = ?",
+      arguments: [hash.phc, station, approver, token.digest])
     return token
   }
 }
@@ -62,7 +73,8 @@ extension Keyring {
   ///   - end: when the house closes; the shift is over then, and after twelve hours at the latest.
   ///   - device: what the browser shows; it is not known as hers by that.
   ///   - actor: who lets her in, and was checked to be it; she may do all that the other may.
-  /// - Throws: `PermissionRefusal`, also when she has no work there; `ShiftRefusal`, `PINRefusal`,
+  /// - Throws: `PermissionRefusal`, also when she has no work there; `ShiftRefusal`, also where the
+  ///   house has no PINs; `PINRefusal`,
   ///   `StationRefusal.unknown`, `BenchBusy`.
   public func startShift(
     of signInName: String, pin: String, at station: StationNumber, until end: Instant?,
@@ -76,6 +88,7 @@ extension Keyring {
     let over = end.map { Instant(seconds: min($0.seconds, latest.seconds)) } ?? latest
     return try await database.transaction(isUrgent: true) { db in
       try actor.needs(.staffShift, in: db)
+      guard try StaffPIN.isUsed(db) else { throw ShiftRefusal.noPINs }
       guard let staff = try Staff.find(db, signInName: name), !staff.disabled else {
         throw ShiftRefusal.unknown
       }
@@ -85,7 +98,8 @@ extension Keyring {
         throw StationRefusal.unknown
       }
       try place.kind.requireWork(for: staff.permissions)
-      let token = try Shift.start(db, staff.number, hash, at: station, until: over, now: now)
+      let token = try Shift.start(
+        db, staff.number, hash, at: station, approvedBy: actor.staff, until: over, now: now)
       try Audit.write(
         db, at: now, by: actor, action: .shiftStarted,
         subject: "staff \(staff.number) station \(station)")
@@ -99,8 +113,7 @@ extension Keyring {
   ) throws {
     guard let number = actor.staff else { return }
     guard number != staff.number else { throw ShiftRefusal.herself }
-    let hers = try Staff.find(db, numbered: number)?.permissions ?? []
-    guard staff.permissions.isSubset(of: hers) else { throw ShiftRefusal.moreThanHers }
+    guard try Shift.isCovered(staff, by: number, in: db) else { throw ShiftRefusal.moreThanHers }
   }
 
   /// Unlocks a place in the middle of a shift: it goes on as it was, with as little time.
@@ -134,12 +147,17 @@ extension Keyring {
   ) throws -> Token {
     // While it was compared she may have been disabled, or somebody else has unlocked it.
     guard let still = try Shift.find(db, digest: digest, of: number),
-      still.pin.hash == shift.pin.hash, try Staff.find(db, numbered: number)?.disabled == false
+      still.pin.hash == shift.pin.hash, let staff = try Staff.find(db, numbered: number),
+      !staff.disabled
     else { throw BadgeRefusal.wrongPIN }
+    guard try Shift.isCovered(staff, by: still.approver, in: db) else {
+      throw ShiftRefusal.moreThanHers
+    }
     try Audit.write(
       db, at: now, by: .staff(number), action: .sessionStarted, subject: "staff \(number)")
     return try Shift.start(
-      db, number, still.pin.hash, at: still.station, until: still.expires, now: now)
+      db, number, still.pin.hash, at: still.station, approvedBy: still.approver,
+      until: still.expires, now: now)
   }
 }
 
@@ -157,6 +175,8 @@ public enum ShiftRefusal: Refusal, Hashable {
   case otherStation
   /// Her PIN of the day was wrong ten times.
   case pinUsedUp
+  /// The house has no PINs, and a shift goes on by one.
+  case noPINs
 
   public var reason: Reason {
     switch self {
@@ -190,6 +210,13 @@ public enum ShiftRefusal: Refusal, Hashable {
         "shift-pin-used-up", at: "passphrase",
         id: "PIN giliran sudah sepuluh kali salah. Minta persetujuan baru lewat Ganti orang.",
         en: "The PIN of the shift was wrong ten times. Get approval anew under Somebody else.")
+    case .noPINs:
+      Reason(
+        "shift-without-pins",
+        id: "Rumah ini tidak memakai PIN, jadi tidak ada giliran. Minta kode kepada pengelola, "
+          + "pilih kata sandi, lalu masuk dengan itu.",
+        en: "This house has no PINs, so there are no shifts. Get a code from a manager, choose a "
+          + "passphrase, and sign in with it.")
     }
   }
 }

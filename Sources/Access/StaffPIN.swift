@@ -22,9 +22,14 @@ struct StaffPIN: Hashable, Sendable {
       && typed.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
+  /// Whether PINs of colleagues open anything in this house.
+  static func isUsed(_ db: Database) throws -> Bool {
+    try Setting.value(HouseSetting.noPIN.rawValue, in: db) == nil
+  }
+
   /// That of a colleague; nothing where the house has no PINs, or when she may not come in.
   static func find(_ db: Database, of staff: StaffNumber) throws -> StaffPIN? {
-    guard try Setting.value(HouseSetting.noPIN.rawValue, in: db) == nil else { return nil }
+    guard try isUsed(db) else { return nil }
     let row = try Row.fetchOne(
       db,
       sql: """
@@ -51,6 +56,11 @@ extension Keyring {
   public func takesPIN(of number: StaffNumber) async throws -> Bool {
     let pin = try await database.read { db in try StaffPIN.find(db, of: number) }
     return pin.map { !$0.isUsedUp } ?? false
+  }
+
+  /// Whether PINs of colleagues, also those of a shift, open anything in this house.
+  public func hasPINs() async throws -> Bool {
+    try await database.read { db in try StaffPIN.isUsed(db) }
   }
 
   /// Takes the PIN that a colleague chooses herself, who knows her passphrase.

@@ -63,6 +63,7 @@ extension StationResult {
       changes: [.member, .today])
     note = TapeNote(
       kind: .holdCancelled, code: ended.barcode?.text, undo: TapeUndo(ended.undo))
+    plain = sentence
   }
 
   init(back slip: ReturnSlip) {
@@ -71,6 +72,7 @@ extension StationResult {
     note = TapeNote(
       kind: .returned, code: slip.barcode.text, title: slip.title,
       undo: TapeUndo(slip.undo, of: slip.item))
+    plain = slip.withoutTitle
   }
 }
 
@@ -99,6 +101,19 @@ extension ReturnSlip {
         en: "\(book): put it on the hold shelf under \(heldFor.code).")
     }
     return [whatItWas, whatToDo].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// What stays said of it beside a card, once it cannot be undone any more.
+  fileprivate var withoutTitle: Sentence {
+    let what =
+      if wasLost {
+        Sentence(id: "Eksemplar yang hilang ditemukan.", en: "A lost copy has been found.")
+      } else if wasOnLoan {
+        Sentence(id: "Sudah kembali.", en: "Returned.")
+      } else {
+        Sentence(id: "Tidak sedang dipinjam.", en: "Not on loan.")
+      }
+    return [what, whatToDo].compactMap(\.self).joined(separator: " ")
   }
 
   private var book: String { "\(title) (\(barcode))" }

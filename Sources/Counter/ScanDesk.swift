@@ -42,8 +42,8 @@ package struct ScanDesk: Sendable {
     self.workplaces = workplaces
     self.clock = clock
     self.live = live
-    tapes = TapeMemory(changed: { station in
-      await live.publish(LiveEvent(regions: [.tape]), to: station)
+    tapes = TapeMemory(changed: { station, regions in
+      await live.publish(LiveEvent(regions: regions), to: station)
     })
   }
 
@@ -126,12 +126,27 @@ package struct ScanDesk: Sendable {
     _ result: StationResult, in work: StationMode, about scan: Scan? = nil,
     to press: String? = nil, at station: Station
   ) async {
+    let said = result.withoutNote
+    let isBesideACard =
+      if result.plain == nil { false } else { await isServing(at: station.number) }
+    let line = await note(
+      result.note, as: result.tone, saying: isBesideACard ? said : nil, in: work,
+      at: station.number)
     let answer = StationAnswer(
-      work: result.isOfThePlace ? nil : work, result: result.withoutNote,
+      work: result.isOfThePlace ? nil : work, result: isBesideACard ? said.withoutTie : said,
       scan: scan?.id.text ?? press,
-      scanned: result.isFinal ? scan.map(ScannedCode.init) : nil, at: clock.now)
+      scanned: result.isFinal ? scan.map(ScannedCode.init) : nil, at: clock.now,
+      line: isBesideACard ? line : nil)
     await memory.keep(answer, of: station.number)
-    let isNoted = await note(result.note, as: result.tone, in: work, at: station.number)
-    await live.publish(answer.event(with: isNoted ? [.tape] : []), to: station.number)
+    await live.publish(answer.event(with: line == nil ? [] : [.tape]), to: station.number)
+  }
+
+  /// Whether a card lies there; so it is taken to be when that cannot be read.
+  private func isServing(at station: StationNumber) async -> Bool {
+    do {
+      return try await workplaces.served(at: station, now: clock.now) != nil
+    } catch {
+      return true
+    }
   }
 }

@@ -13,7 +13,7 @@ package struct StationAnswer: Hashable, Sendable {
   /// The work it was said in, for nobody but who does it; `nil` when it is about the place itself.
   let work: StationMode?
   /// What it came to.
-  let result: StationResult
+  var result: StationResult
   /// The scan that was answered.
   package let scan: String?
   /// Its code, as long as the page has to know it: the house has said yes or no to it, and nobody
@@ -21,6 +21,8 @@ package struct StationAnswer: Hashable, Sendable {
   package var scanned: ScannedCode?
   /// When.
   package let at: Instant
+  /// Where it stands on the tape whose words say more, as long as they are kept.
+  var line: Int?
 
   /// How it sounds and which colour it has.
   package var tone: Tone { result.tone }

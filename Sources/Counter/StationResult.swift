@@ -21,6 +21,11 @@ package struct StationResult: Hashable, Sendable {
   var aside: Sentence?
   /// Whether it is about the place itself, for whatever work somebody does there.
   var isOfThePlace = false
+  /// What stays said of an act that ended a tie, once it cannot be undone any more; `nil` when it ended
+  /// none.
+  ///
+  /// It has no title and no code.
+  var plain: Sentence?
   /// What stands on the tape of it; taken out before the answer is kept.
   var note: TapeNote?
 
@@ -56,6 +61,12 @@ package struct StationResult: Hashable, Sendable {
     var kept = self
     kept.note = nil
     return kept
+  }
+
+  /// The same once it cannot be undone any more, where it ended a tie.
+  var withoutTie: StationResult {
+    guard let plain else { return self }
+    return StationResult(tone, type, plain, changes: regions.filter { $0 != .answer })
   }
 
   /// The same, when a card had closed by itself just before: the copy was nobody's.

@@ -8,8 +8,13 @@ import Values
 extension ScanDesk {
   /// What the station said last, for the page to draw; forgotten after the quiet seconds.
   package func lastAnswer(at station: StationNumber) async -> StationAnswer? {
-    guard let answer = await memory.answer(of: station) else { return nil }
-    return abs(clock.now - answer.at) <= (await memory.quiet) ? answer : nil
+    guard var answer = await memory.answer(of: station),
+      abs(clock.now - answer.at) <= (await memory.quiet)
+    else { return nil }
+    if let line = answer.line, let words = await tapes.words(of: line, at: station) {
+      answer.result = words
+    }
+    return answer
   }
 
   /// The same, when it was said in this work or about the place.

@@ -6,25 +6,9 @@ import Values
 /// rightly so.
 ///
 /// What undoing a return needs ties a reader to a title that she has brought back. It stands here and
-/// nowhere else, and a timer wipes it when its window is over, whether anybody looks or not.
+/// nowhere else, and a timer wipes it when its window is over, whether anybody looks or not. So do the
+/// words of an act that ended a tie, while the card lies there of whose tie it was.
 actor TapeMemory {
-  private struct Chance {
-    let undo: TapeUndo
-    let line: Int
-    let work: StationMode
-    /// By the clock that never goes back.
-    let until: Duration
-    var timer: Task<Void, Never>?
-  }
-
-  private struct Tape {
-    let day: Day
-    var last = 0
-    /// The newest last.
-    var lines: [TapeLine] = []
-    var chances: [UndoMark: Chance] = [:]
-  }
-
   /// So many acts of a station are kept.
   static let most = 30
 
@@ -34,16 +18,16 @@ actor TapeMemory {
   private var tapes: [StationNumber: Tape] = [:]
   private let elapsed: @Sendable () -> Duration
   private let sleep: @Sendable (Duration) async -> Void
-  private let changed: @Sendable (StationNumber) async -> Void
+  private let changed: @Sendable (StationNumber, [StationRegion]) async -> Void
 
   /// - Parameters:
   ///   - elapsed: a clock that never goes back; tests give their own.
   ///   - sleep: waits so long, or until the task is cancelled.
-  ///   - changed: told when a window is over, so that pages show no title any more.
+  ///   - changed: told when a window is over, and which parts of the pages show a title no more.
   init(
     elapsed: @escaping @Sendable () -> Duration = StationMemory.monotonic(),
     sleep: @escaping @Sendable (Duration) async -> Void = TapeMemory.wait(for:),
-    changed: @escaping @Sendable (StationNumber) async -> Void
+    changed: @escaping @Sendable (StationNumber, [StationRegion]) async -> Void
   ) {
     self.elapsed = elapsed
     self.sleep = sleep
@@ -53,21 +37,39 @@ actor TapeMemory {
   static func wait(for span: Duration) async { try? await Task.sleep(for: span) }
 
   /// Takes another number of seconds; with 0, nothing can be undone from now on.
-  func setWindow(_ seconds: Int64) {
+  func setWindow(_ seconds: Int64) async {
     window = seconds
     guard seconds == 0 else { return }
-    for station in tapes.keys { closeAll(at: station) }
+    for station in Array(tapes.keys) where closeAll(at: station) {
+      await changed(station, Self.said)
+    }
   }
 
   /// Writes an act on the tape; what was done before with the same copy can be undone no more.
   ///
-  /// - Parameter now: by the house's clock: a new day has a new tape.
+  /// - Parameters:
+  ///   - words: what was said of it, when it ended a tie and whose it was lies there: they are kept as
+  ///     long as it can be undone, and with them goes the code of the copy.
+  ///   - now: by the house's clock: a new day has a new tape.
+  /// - Returns: where it stands on the tape.
+  @discardableResult
   func note(
-    _ note: TapeNote, as tone: Tone, in work: StationMode, at station: StationNumber, now: Instant
-  ) {
-    if let item = note.undo?.item { supersede(item) }
+    _ note: TapeNote, as tone: Tone, saying words: StationResult? = nil, in work: StationMode,
+    at station: StationNumber, now: Instant
+  ) async -> Int? {
+    var others: [StationNumber] = []
+    if let item = note.undo?.item { others = supersede(item).filter { $0 != station } }
+    let line = write(note, as: tone, saying: words, in: work, at: station, now: now)
+    for other in others { await changed(other, Self.said) }
+    return line
+  }
+
+  private func write(
+    _ note: TapeNote, as tone: Tone, saying words: StationResult?, in work: StationMode,
+    at station: StationNumber, now: Instant
+  ) -> Int? {
     begin(now.day, at: station)
-    guard var tape = tapes[station] else { return }
+    guard var tape = tapes[station] else { return nil }
     tape.last += 1
     tape.lines.append(
       TapeLine(
@@ -75,11 +77,22 @@ actor TapeMemory {
         sale: note.sale,
         tone: tone, at: now))
     tapes[station] = tape
-    if let undo = note.undo, window > 0 { keep(undo, titled: note.title, in: work, at: station) }
+    if window > 0 {
+      keep(note, saying: words, in: work, at: station)
+    } else if words != nil {
+      tapes[station]?.wipe(note.code, upTo: tape.last)
+    }
     while let first = tapes[station]?.lines.first, tapes[station]?.lines.count ?? 0 > Self.most {
       close(at: station) { $0.line == first.number }
       tapes[station]?.lines.removeFirst()
     }
+    return tape.last
+  }
+
+  /// What was said of an act that ended a tie; `nil` when it cannot be undone any more.
+  func words(of line: Int, at station: StationNumber) -> StationResult? {
+    let now = elapsed()
+    return tapes[station]?.chances.values.first { $0.line == line && $0.until > now }?.words
   }
 
   /// The tape of a day, the newest first.
@@ -87,7 +100,7 @@ actor TapeMemory {
     guard let tape = tapes[station], tape.day == day else { return [] }
     let now = elapsed()
     var chances: [Int: UndoChance] = [:]
-    for (mark, chance) in tape.chances where chance.until > now {
+    for (mark, chance) in tape.chances where chance.undo != nil && chance.until > now {
       let left = (chance.until - now).components
       chances[chance.line] = UndoChance(
         mark: mark, left: left.seconds + (left.attoseconds > 0 ? 1 : 0))
@@ -104,15 +117,17 @@ actor TapeMemory {
   func chance(
     _ mark: UndoMark, at station: StationNumber
   ) -> (undo: TapeUndo, work: StationMode)? {
-    guard let chance = tapes[station]?.chances[mark], chance.until > elapsed() else { return nil }
-    return (chance.undo, chance.work)
+    guard let chance = tapes[station]?.chances[mark], chance.until > elapsed(),
+      let undo = chance.undo
+    else { return nil }
+    return (undo, chance.work)
   }
 
   /// An act was undone, or cannot be any more.
   func close(_ mark: UndoMark, at station: StationNumber, isUndone: Bool) {
     guard let chance = tapes[station]?.chances[mark] else { return }
-    if isUndone { change(chance.line, at: station) { $0.isUndone = true } }
-    forget(mark, at: station)
+    if isUndone { tapes[station]?.change(chance.line) { $0.isUndone = true } }
+    tapes[station]?.forget(mark, isUndone: isUndone)
   }
 
   /// How many acts could be undone, also those whose window is over and that are not wiped yet.
@@ -127,6 +142,7 @@ actor TapeMemory {
   /// - Returns: whether anything of that stood there.
   func forgetCard(at station: StationNumber) -> Bool {
     guard let before = tapes[station]?.lines else { return false }
+    tapes[station]?.forgetWords()
     let after = before.map { line -> TapeLine in
       guard line.work == .desk else { return line }
       var kept = line
@@ -154,12 +170,14 @@ actor TapeMemory {
   }
 
   private func keep(
-    _ undo: TapeUndo, titled title: String?, in work: StationMode, at station: StationNumber
+    _ note: TapeNote, saying words: StationResult?, in work: StationMode,
+    at station: StationNumber
   ) {
-    guard let line = tapes[station]?.last else { return }
+    guard note.undo != nil || words != nil, let line = tapes[station]?.last else { return }
     let (mark, span) = (UndoMark.random(), Duration.seconds(window))
-    change(line, at: station) { $0.title = title }
-    var chance = Chance(undo: undo, line: line, work: work, until: elapsed() + span)
+    if note.undo != nil { tapes[station]?.change(line) { $0.title = note.title } }
+    var chance = Tape.Chance(
+      undo: note.undo, words: words, line: line, work: work, until: elapsed() + span)
     chance.timer = Task { [weak self] in
       guard let self else { return }
       await self.end(mark, at: station, after: span)
@@ -171,38 +189,31 @@ actor TapeMemory {
   private func end(_ mark: UndoMark, at station: StationNumber, after span: Duration) async {
     await sleep(span)
     guard tapes[station]?.chances[mark] != nil else { return }
-    forget(mark, at: station)
-    await changed(station)
+    let wereSaid = tapes[station]?.forget(mark) ?? false
+    await changed(station, wereSaid ? Self.said : [.tape])
   }
+
+  /// What is drawn anew when the words of an act are gone.
+  private static let said: [StationRegion] = [.answer, .tape]
 
   /// At whichever station it was: the copy has gone on since.
-  private func supersede(_ item: ItemNumber) {
-    for station in tapes.keys { close(at: station) { $0.undo.item == item } }
+  ///
+  /// - Returns: the stations whose last word may be another now.
+  private func supersede(_ item: ItemNumber) -> [StationNumber] {
+    var said: [StationNumber] = []
+    for station in Array(tapes.keys) where close(at: station, where: { $0.undo?.item == item }) {
+      said.append(station)
+    }
+    return said
   }
 
-  private func closeAll(at station: StationNumber) { close(at: station) { _ in true } }
+  /// - Returns: whether words went with them.
+  @discardableResult
+  private func closeAll(at station: StationNumber) -> Bool { close(at: station) { _ in true } }
 
-  private func close(at station: StationNumber, where isOver: (Chance) -> Bool) {
-    for (mark, chance) in tapes[station]?.chances ?? [:] where isOver(chance) {
-      forget(mark, at: station)
-    }
-  }
-
-  private func forget(_ mark: UndoMark, at station: StationNumber) {
-    guard let chance = tapes[station]?.chances.removeValue(forKey: mark) else { return }
-    chance.timer?.cancel()
-    change(chance.line, at: station) { $0.title = nil }
-  }
-
-  private func change(
-    _ number: Int, at station: StationNumber, _ change: (inout TapeLine) -> Void
-  ) {
-    guard let place = tapes[station]?.lines.firstIndex(where: { $0.number == number }) else {
-      return
-    }
-    if var line = tapes[station]?.lines[place] {
-      change(&line)
-      tapes[station]?.lines[place] = line
-    }
+  /// - Returns: whether words went with them.
+  @discardableResult
+  private func close(at station: StationNumber, where isOver: (Tape.Chance) -> Bool) -> Bool {
+    tapes[station]?.close(where: isOver) ?? false
   }
 }

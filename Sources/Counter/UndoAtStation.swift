@@ -32,14 +32,16 @@ extension ScanDesk {
 
   /// Writes what was done on the tape, and hands over what undoes it.
   ///
-  /// - Returns: whether there was anything to write.
+  /// - Parameter words: what was said of it, when it ended a tie of her whose card lies there.
+  /// - Returns: where it stands; `nil` when there was nothing to write.
   @discardableResult
-  func note(_ note: TapeNote?, as tone: Tone = .ok, in work: StationMode, at station: StationNumber)
-    async -> Bool
-  {
-    guard let note else { return false }
-    await tapes.note(note, as: tone, in: work, at: station, now: clock.now)
-    return true
+  func note(
+    _ note: TapeNote?, as tone: Tone = .ok, saying words: StationResult? = nil,
+    in work: StationMode, at station: StationNumber
+  ) async -> Int? {
+    guard let note else { return nil }
+    return await tapes.note(
+      note, as: tone, saying: words, in: work, at: station, now: clock.now)
   }
 
   /// Undoes an act of this station while its window is open, when what was scanned before is through;
@@ -78,7 +80,7 @@ extension ScanDesk {
       }
     } catch let refusal as UndoRefusal {
       await tapes.close(mark, at: station.number, isUndone: false)
-      await live.publish(LiveEvent(regions: [.tape]), to: station.number)
+      await live.publish(LiveEvent(regions: [.answer, .tape]), to: station.number)
       throw refusal
     }
   }
@@ -154,6 +156,7 @@ extension StationResult {
       undone.heldFor == nil && undone.oldCode == nil ? .ok : .warning, "undone",
       CounterWords.undone(undone), changes: [.member, .today])
     note = TapeNote(kind: .undone, code: undone.barcode?.text)
+    plain = CounterWords.withoutTitle(undone)
   }
 
   /// A line of the cart is as it was.

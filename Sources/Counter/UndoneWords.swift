@@ -6,6 +6,25 @@ extension CounterWords {
   static func undone(_ undone: Undone) -> Sentence {
     let book = [undone.title, undone.barcode.map { "(\($0))" }].compactMap(\.self)
       .joined(separator: " ")
+    return [what(undone.kind, book), whatToDo(undone)].compactMap(\.self)
+      .joined(separator: " ")
+  }
+
+  /// What is said once it is over, of an act that leaves no tie; `nil` of the others.
+  static func withoutTitle(_ undone: Undone) -> Sentence? {
+    let what: Sentence? =
+      switch undone.kind {
+      case .loan:
+        Sentence(
+          id: "Peminjaman diurungkan. Bukunya tetap di sini.",
+          en: "Loan undone. The book stays here.")
+      case .hold: Sentence(id: "Reservasi diurungkan.", en: "Hold undone.")
+      case .return, .renewal, .cancelledHold: nil
+      }
+    return what.map { [$0, whatToDo(undone)].compactMap(\.self).joined(separator: " ") }
+  }
+
+  private static func whatToDo(_ undone: Undone) -> Sentence? {
     let slip = undone.oldCode.map { code in
       Sentence(
         id: "Slip dengan kode \(code) tidak berlaku lagi.",
@@ -16,7 +35,8 @@ extension CounterWords {
         id: "Taruh di rak reservasi dengan kode \(slip.code).",
         en: "Put it on the hold shelf under \(slip.code).")
     }
-    return [what(undone.kind, book), slip, shelf].compactMap(\.self).joined(separator: " ")
+    let todo = [slip, shelf].compactMap(\.self)
+    return todo.isEmpty ? nil : todo.joined(separator: " ")
   }
 
   private static func what(_ kind: Undone.Kind, _ book: String) -> Sentence {

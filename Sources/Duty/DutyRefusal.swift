@@ -6,6 +6,8 @@ package enum DutyRefusal: Refusal, Hashable {
   case empty
   /// More characters than it may have.
   case tooLong(Int)
+  /// The code of a member's card or of a colleague's badge stands in it.
+  case card
   /// No line has that number; perhaps it was taken out.
   case noSuchNote
   /// It was done already, or is nothing to do.
@@ -25,6 +27,13 @@ package enum DutyRefusal: Refusal, Hashable {
         "duty-too-long", at: "text",
         id: "Tulisan untuk buku piket paling panjang \(most) karakter. Bagi menjadi dua.",
         en: "A line of the handing-over book has at most \(most) characters. Divide it in two.")
+    case .card:
+      Reason(
+        "duty-holds-a-card", at: "text",
+        id: "Di sini ada kode kartu anggota atau kartu petugas. Buku piket tentang rumah ini, "
+          + "bukan tentang orang: hapus kodenya, lalu simpan lagi.",
+        en: "The code of a member's card or a staff badge stands here. The handing-over book is "
+          + "about the house, not about people: delete the code, then save again.")
     case .noSuchNote:
       Reason(
         "duty-unknown", .missing,

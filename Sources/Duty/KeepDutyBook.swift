@@ -1,4 +1,5 @@
 import GRDB
+import Members
 import Persistence
 package import Trail
 package import Values
@@ -91,6 +92,7 @@ extension DutyBook {
     let whole = lines.joined(separator: "\n")
     guard !whole.isEmpty else { throw .empty }
     guard whole.unicodeScalars.count <= DutyNote.longest else { throw .tooLong(DutyNote.longest) }
+    guard !CardBarcode.isWritten(in: whole) else { throw .card }
     return whole
   }
 }

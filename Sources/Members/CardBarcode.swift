@@ -1,3 +1,4 @@
+import Access
 import Secrets
 public import Values
 
@@ -120,6 +121,35 @@ public struct CardBarcode: Hashable, Sendable {
 
   private static func double(_ value: Int) -> Int {
     value & 16 == 0 ? value << 1 : (value << 1) ^ 0b100101
+  }
+}
+
+extension CardBarcode {
+  /// Whether the code of a card or of a colleague's badge stands in words that somebody wrote: alone,
+  /// glued to other characters, or in groups of up to four.
+  ///
+  /// For what is kept and printed. What has no digit counts in capitals only: words are no codes.
+  public static func isWritten(in words: String) -> Bool {
+    let parts = words.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
+    if parts.contains(where: isOfAPerson) { return true }
+    return parts.indices.contains { first in
+      let groups = parts[first...].prefix(3)
+      return groups.count == 3 && groups.allSatisfy { $0.count == 4 }
+        && isOfAPerson(groups.joined())
+    }
+  }
+
+  private static func isOfAPerson(_ part: String) -> Bool {
+    if StaffBadge(part) != nil { return true }
+    let hasDigit = part.contains { $0.isASCII && $0.isNumber }
+    guard hasDigit || part == part.uppercased() else { return false }
+    if hasDigit, let barcode = try? Barcode(part), isMeant(by: barcode) { return true }
+    let signs = Array(RandomCode.normalised(part).utf8)
+    return signs.indices.contains { start in
+      guard signs[start] == initial, start + 12 <= signs.count else { return false }
+      let text = String(decoding: signs[start..<start + 12], as: UTF8.self)
+      return (try? CardBarcode(text)) != nil
+    }
   }
 }
 

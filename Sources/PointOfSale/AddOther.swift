@@ -12,7 +12,7 @@ extension Shop {
   /// - Parameters:
   ///   - word: what stands on the receipt, 1 to 80 characters.
   ///   - price: of one, above nothing.
-  /// - Throws: `CartRefusal`, `PayRefusal.isACode` when the price is a scan that went into the wrong
+  /// - Throws: `CartRefusal`, `WordsRefusal`, `PayRefusal.isACode` when the price is a scan that went into the wrong
   ///   field; then nothing was written.
   public func addOther(
     _ word: String, at price: Rupiah, quantity: Int = 1, to station: StationNumber,
@@ -38,9 +38,12 @@ extension Shop {
     }
   }
 
-  private static func checked(word text: String) throws(CartRefusal) -> String {
+  private static func checked(word text: String) throws -> String {
     let word = text.plainName.tidy
-    guard (1...longestWord).contains(word.unicodeScalars.count) else { throw .otherWord }
+    guard (1...longestWord).contains(word.unicodeScalars.count) else {
+      throw CartRefusal.otherWord
+    }
+    try WordsRefusal.check(word)
     return word
   }
 }

@@ -6,10 +6,13 @@ public import Values
 extension Shop {
   /// Changes the prices of all that is sold of many products; each of them wholly or not at all.
   ///
+  /// - Parameter seen: the `priceMark` of each as whoever asks saw it; one that has another by now, or
+  ///   none, stays as it is: perhaps a colleague did the same. `nil` changes whatever is there.
   /// - Returns: of how many products the prices changed, and why not those of the others.
   /// - Throws: `PermissionRefusal`, `BatchRefusal`; then nothing was written.
   public func changePrices(
-    ofEach numbers: [ProductNumber], by step: PriceStep, at now: Instant, by actor: Actor
+    ofEach numbers: [ProductNumber], by step: PriceStep, seen: [ProductNumber: String]? = nil,
+    at now: Instant, by actor: Actor
   ) async throws -> BatchReport {
     try BatchRefusal.check(numbers.count)
     return try await database.transaction { db in
@@ -19,12 +22,20 @@ extension Shop {
         let product = try Product.find(db, numbered: number)
         try report.add(product?.name ?? number.description) {
           guard let product else { throw ProductRefusal.noSuchProduct }
+          if let seen, seen[number] != product.priceMark { throw ChangedSince() }
           for (variant, price) in try Self.prices(of: product, by: step, in: db) {
             _ = try Self.setPrice(of: variant, to: price, at: now, by: actor, in: db)
           }
         }
       }
       return report
+    }
+  }
+
+  /// The `priceMark` of each of many products, in their order; `-` for one that is not there.
+  public func priceMarks(of numbers: [ProductNumber]) async throws -> [String] {
+    try await database.read { db in
+      try numbers.map { try Product.find(db, numbered: $0)?.priceMark ?? "-" }
     }
   }
 
@@ -72,5 +83,21 @@ extension Shop {
       }
       return report
     }
+  }
+}
+
+extension Product {
+  /// A short word for all that is sold of it and for its prices: another one as soon as they are
+  /// others (FNV-1a, 32 bits).
+  ///
+  /// It is the same in every process, and keeps nobody from anything.
+  public var priceMark: String {
+    var mark: UInt32 = 2_166_136_261
+    for variant in variants where variant.isSold {
+      for byte in "\(variant.number) \(variant.price.inTrail);".utf8 {
+        mark = (mark ^ UInt32(byte)) &* 16_777_619
+      }
+    }
+    return String(mark, radix: 16)
   }
 }

@@ -34,8 +34,8 @@ extension Shop {
   /// that she is to count blind. More than was there shows in the difference.
   /// - Parameter amount: above zero puts in, below zero takes out.
   /// - Parameter confirmed: whether somebody was asked about an unlikely sum and meant it.
-  /// - Throws: `DrawerRefusal`, `PayRefusal.isACode` or `SaleRefusal.reasonMissing`; then nothing
-  ///   was written.
+  /// - Throws: `DrawerRefusal`, `PayRefusal.isACode`, `WordsRefusal` or
+  ///   `SaleRefusal.reasonMissing`; then nothing was written.
   public func moveCash(
     at station: StationNumber, amount: Rupiah, reason: String, confirmed: Bool = false,
     by actor: Actor, at now: Instant
@@ -63,7 +63,7 @@ extension Shop {
 
   /// Writes down that the drawer was opened without a sale.
   ///
-  /// - Throws: `DrawerRefusal.notOpen` or `SaleRefusal.reasonMissing`.
+  /// - Throws: `DrawerRefusal.notOpen`, `WordsRefusal` or `SaleRefusal.reasonMissing`.
   public func openWithoutSale(
     at station: StationNumber, reason: String, by actor: Actor, at now: Instant
   ) async throws -> DrawerMove {

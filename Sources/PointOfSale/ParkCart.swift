@@ -9,7 +9,8 @@ extension Shop {
   /// - Parameters:
   ///   - name: what it is called while it waits, at most 100 characters of it are kept.
   ///   - seen: the cart that is meant; no other is put aside.
-  /// - Throws: `CartRefusal.nothingToPark`; `noSuchCart` when another stands there by now, or none.
+  /// - Throws: `CartRefusal.nothingToPark`; `noSuchCart` when another stands there by now, or none;
+  ///   `WordsRefusal`.
   public func park(
     cartOf station: StationNumber, as name: String? = nil, seen: CartNumber? = nil,
     at now: Instant, by actor: Actor
@@ -19,6 +20,7 @@ extension Shop {
       let active = try Cart.active(db, at: station)
       guard seen == nil || seen == active?.number else { throw CartRefusal.noSuchCart }
       guard let cart = active, !cart.lines.isEmpty else { throw CartRefusal.nothingToPark }
+      if let name { try WordsRefusal.check(name) }
       try db.execute(
         sql: "UPDATE cart SET state = 'parked', name = ?, changedAt = ? WHERE number = ?",
         arguments: [name.map { String($0.unicodeScalars.prefix(100)) }, now, cart.number])

@@ -10,7 +10,7 @@ extension Shop {
   /// till now, and is not held against what should be in it, as with other cash that goes out. QRIS
   /// and transfers are paid back outside the house, under the old reference.
   /// - Parameter approvedBy: a second person, who has shown her passphrase and cannot be the first.
-  /// - Throws: `SaleRefusal` or `PermissionRefusal`; then nothing was written.
+  /// - Throws: `SaleRefusal`, `WordsRefusal` or `PermissionRefusal`; then nothing was written.
   public func void(
     _ number: SaleNumber, reason: String, at station: StationNumber, by actor: Actor,
     approvedBy: StaffNumber? = nil, at now: Instant
@@ -46,9 +46,12 @@ extension Shop {
     return sale
   }
 
-  static func reason(_ text: String) throws(SaleRefusal) -> String {
+  static func reason(_ text: String) throws -> String {
     let text = text.tidy
-    guard (1...500).contains(text.unicodeScalars.count) else { throw .reasonMissing }
+    guard (1...500).contains(text.unicodeScalars.count) else {
+      throw SaleRefusal.reasonMissing
+    }
+    try WordsRefusal.check(text)
     return text
   }
 }

@@ -130,6 +130,8 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
   case sessionStarted = "session.started"
   /// Somebody let a colleague without a passphrase in for one shift; `staff 7 station 2`.
   case shiftStarted = "shift.started"
+  /// A shift ended because whoever had approved it could not any more; `staff 7 approver 3`.
+  case shiftEnded = "shift.ended"
   /// Somebody did not get in; `staff 5`, or `nobody` when no colleague is called so.
   case sessionRefused = "session.refused"
   /// A colleague signed out; `staff 5`.
@@ -225,8 +227,8 @@ extension AuditAct {
       .holdCancelled, .loanUndone, .returnUndone, .renewalUndone, .holdRestored:
       .members
     case .staffAdded, .staffRolesChanged, .staffDisabled, .staffEnabled, .staffPassphraseSet,
-      .staffPINSet, .badgeMade, .badgeRevoked, .shiftStarted, .codeMade, .sessionStarted,
-      .sessionRefused, .sessionEnded, .approvalRefused,
+      .staffPINSet, .badgeMade, .badgeRevoked, .shiftStarted, .shiftEnded, .codeMade,
+      .sessionStarted, .sessionRefused, .sessionEnded, .approvalRefused,
       .apiTokenMade, .apiTokenRevoked, .settingChanged, .announcementAdded,
       .announcementChanged, .announcementRemoved, .helpServiceAdded, .helpServiceChanged,
       .helpServiceRemoved, .loanRuleSet, .loanRuleRemoved,

@@ -110,6 +110,56 @@ struct `A shift of a volunteer` {
     #expect(try await !house.keyring.takesPIN(of: come.staff.number))
   }
 
+  /// Siti may approve, and Asih works for a shift that she approved.
+  private func approvedBySiti(_ roles: Set<Role>) async throws -> (come: SignIn, siti: Staff) {
+    let siti = try await house.keyring.addStaff(
+      name: "Siti", signInName: "siti", roles: roles, at: AHouse.morning, by: .house
+    ).staff
+    return (try await begin(by: .staff(siti.number)), siti)
+  }
+
+  @Test func `ends when whoever approved it works here no more`() async throws {
+    let (come, siti) = try await approvedBySiti([.manager])
+    let other = try await begin()
+    _ = try await house.keyring.disableStaff(siti.number, at: AHouse.morning, by: .house)
+    #expect(try await house.keyring.session(come.token, at: AHouse.morning) == nil)
+    #expect(try await house.keyring.session(other.token, at: AHouse.morning) != nil)
+    let line = try #require(try await house.keyring.trail.newest(1).first)
+    #expect(line.action == "shift.ended")
+    #expect(line.subject == "staff \(come.staff.number) approver \(siti.number)")
+  }
+
+  @Test func `ends behind its lock when whoever approved it may do less than it`() async throws {
+    let (come, siti) = try await approvedBySiti([.manager])
+    _ = try await house.keyring.lock(come.token, at: AHouse.morning)
+    _ = try await house.keyring.setRoles(
+      of: siti.number, to: [.manager, .librarian], at: AHouse.morning, by: .house)
+    guard case .idle = try await house.keyring.look(come.token, at: AHouse.morning) else {
+      Issue.record("it ended, although she may do as much")
+      return
+    }
+    _ = try await house.keyring.setRoles(
+      of: siti.number, to: [.librarian], at: AHouse.morning, by: .house)
+    guard case .unknown = try await house.keyring.look(come.token, at: AHouse.morning) else {
+      Issue.record("it goes on")
+      return
+    }
+    await #expect(throws: SignInRefusal.wrongNameOrPassphrase) {
+      _ = try await unlock(come, Self.pin)
+    }
+  }
+
+  @Test func `begins and goes on nowhere that has no PINs`() async throws {
+    let come = try await begin()
+    _ = try await house.keyring.lock(come.token, at: AHouse.morning)
+    try await house.keyring.trail.changeSetting(
+      "lock.no-pin", to: "yes", at: AHouse.morning, by: .house)
+    await #expect(throws: ShiftRefusal.noPINs) { _ = try await begin() }
+    await #expect(throws: SignInRefusal.wrongNameOrPassphrase) {
+      _ = try await unlock(come, Self.pin)
+    }
+  }
+
   @Test func `is approved anew after ten wrong PINs`() async throws {
     let come = try await begin()
     _ = try await house.keyring.lock(come.token, at: AHouse.morning)

@@ -48,7 +48,7 @@ struct `The tape of a station` {
     let live = counter.live
     counter.scans.tapes = TapeMemory(
       elapsed: { sand.passed }, sleep: { await sand.wait($0) },
-      changed: { await live.publish(LiveEvent(regions: [.tape]), to: $0) })
+      changed: { await live.publish(LiveEvent(regions: $1), to: $0) })
     self.counter = counter
     self.sand = sand
     desk = counter.places.desk
@@ -205,7 +205,7 @@ struct `The tape of a station` {
     var counter = counter
     let copy = try await lent()
     let mark = try await mark()
-    counter.scans.tapes = TapeMemory(changed: { _ in })
+    counter.scans.tapes = TapeMemory(changed: { _, _ in })
     let scans = counter.scans
     await #expect(throws: TapeRefusal.tooLate) { try await scans.undo(mark, at: desk, by: ratna) }
     #expect(try await isLent(copy))

@@ -78,6 +78,38 @@ struct `A list of the office` {
     }
   }
 
+  @Test func `does what two colleagues are asked about once`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let (goods, people) = ("/office/products/batch", "/office/members/batch")
+      func asked(_ place: String, _ act: [String: String], on page: String) async throws
+        -> [String: String]
+      {
+        let question = try await ratna.press(place, act, on: page, expecting: 200)
+        return try #require(Paper.form(place, in: question.text))
+      }
+      var forms: [[String: String]] = []
+      for _ in 0..<2 {
+        let form = try await asked(
+          goods, ["act": "price", "chosen": "\(day.pin.product)"], on: "/office/products")
+        forms.append(
+          form.merging(["way": "up", "unit": "percent", "rounding": "500", "step": "10"]) { $1 })
+      }
+      for form in forms { #expect(try await ratna.send(goods, form).status == 303) }
+      #expect(
+        try await day.house.house.shop.variant(day.pin.number)?.price == Rupiah(16_500))
+      #expect(try await ratna.words("/office/products").contains("1 tetap seperti semula"))
+      let membership = day.house.house.membership
+      let renew = ["act": "renew", "chosen": "\(day.sari.number)"]
+      let first = try await asked(people, renew, on: "/office/members")
+      let second = try await asked(people, renew, on: "/office/members")
+      try await ratna.send(people, first)
+      let once = try await membership.find(number: day.sari.number)
+      try await ratna.send(people, second)
+      #expect(try await membership.find(number: day.sari.number)?.expires == once?.expires)
+    }
+  }
+
   @Test func `renews many memberships after one question`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()

@@ -73,6 +73,22 @@ struct `A volunteer at the till` {
     }
   }
 
+  @Test func `is told what to do instead where the house has no PINs`() async throws {
+    try await Furnished.visit { day in
+      let asih = try await Self.atTheDoor(day)
+      let page = try await asih.see("/office/shift").text
+      let form = try #require(Paper.form("/office/shift", in: page))
+      try await day.ratna().press(
+        "/office/settings", ["name": "Melati", "noPIN": "yes"], on: "/office/settings")
+      #expect(try await asih.words("/office/shift").contains("pilih kata sandi"))
+      let fields = form.merging(Self.approval) { $1 }
+        .merging(["station": "\(day.station.number)"]) { $1 }
+      let answer = try await asih.send("/office/shift", fields)
+      #expect(answer.status == 422 && Paper.words(answer.text).contains("pilih kata sandi"))
+      #expect(try await asih.see("/till").status == 303)
+    }
+  }
+
   @Test func `does not come in beside somebody who is signed in on that browser`() async throws {
     try await Furnished.visit { day in
       let asih = try await Self.atTheDoor(day)

@@ -9,6 +9,7 @@ import Stations
 import Testing
 import Trail
 import Values
+import Waiting
 
 @testable import Counter
 
@@ -47,6 +48,23 @@ struct `Undoing on the page` {
       let trail = try await day.house.house.keyring.trail.newest()
       let lines = trail.filter { $0.action == "return.undone" }.map(\.subject)
       #expect(lines == ["loan \(number)"])
+    }
+  }
+
+  @Test func `leaves no title beside her name when its time is over`() async throws {
+    try await Furnished.visit { day in
+      await day.house.house.scanDesk.setUndo(1)
+      let ratna = try await day.ratna()
+      try await ratna.type(day.sari.card)
+      try await ratna.type(day.item.barcode.text)
+      try await ratna.press("/desk/returns", on: "/desk")
+      let isGone = try await eventually {
+        let desk = try await ratna.words("/desk")
+        return !desk.contains(day.item.barcode.text) && !desk.contains(Furnished.title)
+      }
+      #expect(isGone)
+      let desk = try await ratna.words("/desk")
+      #expect(desk.contains("Xanthippe Sari") && desk.contains("Sudah kembali."))
     }
   }
 

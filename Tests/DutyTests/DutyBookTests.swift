@@ -27,6 +27,19 @@ struct `The handing-over book` {
     return .staff(added.staff.number)
   }
 
+  @Test func `takes no card and no badge`() async throws {
+    let ratna = try await colleague("Ratna", .librarian)
+    let staff = try #require(ratna.staff)
+    let badge = try await keyring.makeBadge(for: staff, at: Self.now, by: .house).barcode.text
+    for text in [badge, "Kartu petugas tertinggal: \(badge.lowercased()).\nSimpan di laci."] {
+      await #expect(throws: DutyRefusal.card) {
+        try await book.write(text, at: Self.now, by: ratna)
+      }
+    }
+    #expect(try await book.notes() == [])
+    try await book.write("Eksemplar IP-0000300 rusak, struk 2026-000123.", at: Self.now, by: ratna)
+  }
+
   @Test func `has who wrote what, and who did it`() async throws {
     let (ratna, dewi) = (
       try await colleague("Ratna", .librarian), try await colleague("Dewi", .cashier)

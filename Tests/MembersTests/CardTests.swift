@@ -28,6 +28,21 @@ struct `A member's card` {
     }
   }
 
+  @Test func `is found in words, however it was written there`() async throws {
+    for card in try await cards(50) {
+      let groups = stride(from: 0, to: 12, by: 4)
+        .map { card.dropFirst($0).prefix(4) }.joined(separator: " ")
+      for words in [card, "Kue \(card) dua", "Kue\(card)", "kartu: \(groups).", "\(card)1"] {
+        #expect(CardBarcode.isWritten(in: words), "\(words)")
+      }
+    }
+    let words = [
+      "Kue lapis", "Anggota lama", "ADMINISTRASI 2026", "struk 2026-000123", "9786020332956",
+      "IP-0000300", "Senter IP65", "081234567890", "tas A4", "Kembalian salah 5.000",
+    ]
+    for words in words { #expect(!CardBarcode.isWritten(in: words), "\(words)") }
+  }
+
   @Test func `with one wrong character is refused`() async throws {
     for card in try await cards(5) {
       for place in 1..<12 {

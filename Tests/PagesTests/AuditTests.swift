@@ -113,6 +113,7 @@ struct `What the trail says` {
       .staffPINSet, .badgeMade, .badgeRevoked:
       ["staff 3"]
     case .shiftStarted: ["staff 3 station 2"]
+    case .shiftEnded: ["staff 3 approver 1"]
     case .codeMade: ["staff 3", "first sign-in"]
     case .sessionRefused, .approvalRefused: ["staff 3", "nobody"]
     case .apiTokenMade: ["token 4 staff 3"]

@@ -87,6 +87,29 @@ struct `The prices of many products` {
     #expect(try await till.shop.prices(of: pin.number).count == 2)
   }
 
+  @Test func `change where they are as they were seen, and the others are named`() async throws {
+    let till = try await ATill()
+    let (pin, poster) = (try await till.goods(), try await till.goods("Poster"))
+    let numbers = [pin.product, poster.product]
+    let marks = try await till.shop.priceMarks(of: numbers)
+    let seen = Dictionary(uniqueKeysWithValues: zip(numbers, marks))
+    _ = try await till.shop.setPrice(
+      of: poster.number, to: Rupiah(14_000), at: afternoon, by: .staff(till.ratna))
+    func change(_ seen: [ProductNumber: String]) async throws -> BatchReport {
+      try await till.shop.changePrices(
+        ofEach: numbers, by: PriceStep(.amount(Rupiah(500))), seen: seen, at: afternoon,
+        by: .staff(till.ratna))
+    }
+    let report = try await change(seen)
+    #expect(report.done == 1 && report.left.map(\.name) == ["Poster"])
+    #expect(report.left.first?.why == ChangedSince().sentence)
+    #expect(try await till.shop.variant(pin.number)?.price == Rupiah(13_000))
+    #expect(try await till.shop.variant(poster.number)?.price == Rupiah(14_000))
+    // Said yes to once more, and what was never seen.
+    #expect(try await change(seen).done == 0)
+    #expect(try await change([:]).done == 0)
+  }
+
   @Test func `are not changed for none, nor for more than are taken at once`() async throws {
     let till = try await ATill()
     await #expect(throws: BatchRefusal.nothingChosen) {

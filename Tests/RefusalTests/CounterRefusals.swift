@@ -168,6 +168,8 @@ extension Sample {
       StockRefusal.openedAlready,
       StockRefusal.movedSince(seen: 5, now: 3),
       StockRefusal.unlikely(5000),
+      WordsRefusal.card,
+      WordsRefusal.copy,
     ]
   }
 

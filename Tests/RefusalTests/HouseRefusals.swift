@@ -32,6 +32,7 @@ extension Sample {
       ShiftRefusal.moreThanHers,
       ShiftRefusal.otherStation,
       ShiftRefusal.pinUsedUp,
+      ShiftRefusal.noPINs,
       SignInNameRefusal.length,
       SignInNameRefusal.characters,
       SignInNameRefusal.taken,
@@ -79,6 +80,7 @@ extension Sample {
     [
       DutyRefusal.empty,
       DutyRefusal.tooLong(600),
+      DutyRefusal.card,
       DutyRefusal.noSuchNote,
       DutyRefusal.nothingToDo,
       DutyRefusal.anothers,

@@ -53,6 +53,7 @@ struct `The list of problems in the page about the API` {
     "products and stock": ["ProductRefusal", "StockRefusal"],
     "cart, payment, drawer": [
       "CartRefusal", "PayRefusal", "DrawerRefusal", "PaperRefusal", "SaleRefusal",
+      "WordsRefusal",
     ],
   ]
 

@@ -88,6 +88,12 @@ struct AuditTeller: Sendable {
     case .codeMade: colleague(AuditWords.codeMade) ?? said(AuditWords.firstCodeMade)
     case .sessionStarted: colleague(AuditWords.sessionStarted)
     case .shiftStarted: colleague(AuditWords.shiftStarted)
+    case .shiftEnded:
+      colleague { name in
+        subject.number("approver", of: Colleague.self).map {
+          AuditWords.shiftEnded(name, approvedBy: names.name(of: $0).name)
+        }
+      }
     case .sessionRefused:
       colleague(AuditWords.sessionRefused) ?? said(AuditWords.sessionRefusedToAnUnknown)
     case .sessionEnded: colleague(AuditWords.sessionEnded)

@@ -44,14 +44,17 @@ enum MemberListRoutes {
     _ form: FilledForm
   ) async throws -> Response {
     guard form.isSureOfAll else {
+      let days = try await visit.face.membership.lastDays(of: numbers)
       return visit.show(
         visit.page.askBefore(
           MemberListWords.renewQuestion(numbers.count), yes: MemberListWords.renewThem,
           to: numbers, act: "renew", at: OfficePlace.memberBatch, back: list.back,
-          keeping: list.tickedFields))
+          keeping: list.tickedFields,
+          fields: visit.page.marks(numbers.map { days[$0]?.description ?? "-" })))
     }
     let (report, renewed) = try await visit.face.membership.renew(
-      each: numbers, at: visit.now, by: visit.who.actor)
+      each: numbers, seen: form.marks(of: numbers).compactMapValues { Day($0) }, at: visit.now,
+      by: visit.who.actor)
     for member in renewed { try await visit.face.scanDesk.standingChanged(of: member) }
     return await visit.go(to: list.address(), saying: Notice(report))
   }

@@ -47,6 +47,8 @@ struct ProductBatch: Sendable {
   let numbers: [ProductNumber]
   /// The list on which they were chosen.
   let list: ProductList
+  /// The prices that she was asked about, as `Product.priceMark` has them.
+  let marks: [ProductNumber: String]
 
   /// To what prices are rounded.
   static let roundings = [Rupiah(100), Rupiah(500), Rupiah(1_000), Rupiah(5_000)]
@@ -64,6 +66,12 @@ struct ProductBatch: Sendable {
     guard act != .labels || numbers.count <= Self.mostLabels else {
       throw BatchRefusal.tooMany(Self.mostLabels)
     }
+    if act != .price || form.isSureOfAll {
+      marks = form.marks(of: numbers)
+    } else {
+      let now = try await shop.priceMarks(of: numbers)
+      marks = Dictionary(zip(numbers, now)) { first, _ in first }
+    }
   }
 
   /// Does it.
@@ -75,7 +83,7 @@ struct ProductBatch: Sendable {
     switch act {
     case .price:
       return try await shop.changePrices(
-        ofEach: numbers, by: form.priceStep(), at: now, by: actor)
+        ofEach: numbers, by: form.priceStep(), seen: marks, at: now, by: actor)
     case .withdraw: return try await shop.setSold(false, ofEach: numbers, at: now, by: actor)
     case .offer: return try await shop.setSold(true, ofEach: numbers, at: now, by: actor)
     // Labels are another page's work: here nothing is done to the products.

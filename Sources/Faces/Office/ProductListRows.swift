@@ -71,7 +71,12 @@ extension Page {
     return askBefore(
       words.question, yes: words.yes, to: batch.numbers, act: batch.act.rawValue,
       at: OfficePlace.productBatch, back: batch.list.back, keeping: batch.list.tickedFields,
-      fields: batch.act == .price ? priceStepFields(form) : .empty, form: form)
+      fields: batch.act == .price ? "\(seen(by: batch))\(priceStepFields(form))" : .empty,
+      form: form)
+  }
+
+  private func seen(by batch: ProductBatch) -> HTML {
+    marks(batch.numbers.map { batch.marks[$0] ?? "-" })
   }
 
   private func priceStepFields(_ form: FormState) -> HTML {

@@ -15,7 +15,11 @@ enum ShiftRoutes {
     routes.get(OfficePlace.shift) { visit in
       if visit.who.session?.staff != nil { return visit.go(to: OfficePlace.home) }
       guard visit.isSafeDoor else { return visit.show(visit.page.unsafeDoor) }
-      return visit.show(visit.page.shift(try await visit.face.workplaces.stations()))
+      let hasPINs = try await visit.face.keyring.hasPINs()
+      return visit.show(
+        visit.page.shift(
+          try await visit.face.workplaces.stations(),
+          refusals: hasPINs ? [] : [ShiftRefusal.noPINs]))
     }
     routes.post(OfficePlace.shift) { visit, form in
       // Somebody is at work here: her session would go on beside the volunteer's.
@@ -41,6 +45,7 @@ enum ShiftRoutes {
   private static func begin(
     _ visit: OfficeRequest<Anyone>, _ form: FilledForm
   ) async throws -> SignIn {
+    guard try await visit.face.keyring.hasPINs() else { throw ShiftRefusal.noPINs }
     try Refusals.among(
       { _ = try form.text("name", ShiftWords.volunteer) },
       { _ = try PIN(ofColleague: form.raw("new")) },

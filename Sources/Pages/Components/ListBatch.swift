@@ -86,11 +86,26 @@ extension FilledForm {
     return numbers
   }
 
+  /// How each row was that she was asked about, as `Page.marks` wrote it into the question.
+  package func marks<Of>(of numbers: [Number<Of>]) -> [Number<Of>: String] {
+    let marks = self["marks"].split(separator: ".").map(String.init)
+    return Dictionary(zip(numbers, marks)) { first, _ in first }
+  }
+
   /// Whether she was asked about what she does to many, and said yes.
   package var isSureOfAll: Bool { self["sure"] == "yes" }
 }
 
 extension Page {
+  /// How each row was when the question was asked, for a field of it: what is done then is done to what
+  /// was seen.
+  ///
+  /// - Parameter marks: one for each row, in their order, without a point in it and never empty.
+  package func marks(_ marks: [String]) -> HTML {
+    let all = marks.joined(separator: ".")
+    return #"<input type="hidden" name="marks" value="\#(all)">"#
+  }
+
   /// The question before something is done to many: how many, and what will happen.
   ///
   /// - Parameters:

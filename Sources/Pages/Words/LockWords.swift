@@ -22,8 +22,8 @@ package enum LockWords {
   static let backspace = Sentence(id: "Hapus satu", en: "Delete one")
   /// The setting by which no PIN of a colleague opens anything.
   package static let noPIN = Sentence(
-    id: "Kunci hanya dibuka dengan kata sandi, tanpa PIN",
-    en: "Locks open by the passphrase only, not by a PIN")
+    id: "Kunci hanya dibuka dengan kata sandi, tanpa PIN dan tanpa giliran relawan",
+    en: "Locks open by the passphrase only: no PINs, and no shifts of volunteers")
   static let shift = Sentence(
     id: "Relawan: masuk untuk satu giliran", en: "Volunteers: sign in for one shift")
   static let scanKept = Sentence(

@@ -55,6 +55,12 @@ extension AuditWords {
     Sentence(id: "Masuk untuk satu giliran: \(name)", en: "Let in for one shift: \(name)")
   }
 
+  static func shiftEnded(_ name: Sentence, approvedBy approver: Sentence) -> Sentence {
+    Sentence(
+      id: "Giliran berakhir: \(name), yang disetujui oleh \(approver)",
+      en: "Shift ended: \(name), approved by \(approver)")
+  }
+
   static func sessionEnded(_ name: Sentence) -> Sentence {
     Sentence(id: "Keluar: \(name)", en: "Signed out: \(name)")
   }
