@@ -40,7 +40,7 @@ public enum CategoryRefusal: Refusal, Hashable {
         id: "Kategori ini sekarang bernama “\(name)” dan berisi \(count) barang, lain dari saat "
           + "Anda membuka halaman. Periksa dulu, lalu hapus sekali lagi.",
         en: "This category is called “\(name)” now and has \(count) products in it, unlike when "
-          + "you opened the page. Look at it, then remove it once more.")
+          + "you opened the page. Read it, then remove it again.")
     }
   }
 }

@@ -185,7 +185,7 @@ public enum StockRefusal: Refusal, Hashable {
           + "\(Sentence(count: now).id) setelah Anda membuka halaman. Hitung sekali lagi, lalu "
           + "simpan.",
         en: "The recorded stock went from \(Sentence(count: seen).en) to "
-          + "\(Sentence(count: now).en) after you opened the page. Count once more, then save.")
+          + "\(Sentence(count: now).en) after you opened the page. Count again, then save.")
     case .unlikely(let pieces):
       Reason(
         "stock-unlikely", at: ["quantity", "opening"],

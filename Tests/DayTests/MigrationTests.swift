@@ -79,6 +79,8 @@ struct `A migration that was released` {
     "2026-11-28 badges and PINs of colleagues": "57e465a082fe9188",
     "2026-11-28 categories of goods": "e740dd2aaaaf3c03",
     "2026-11-28 copies that are taken back": "e4ca485855d607da",
+    "2026-11-28 copies of one shelf": "5f9c7563450bcae4",
+    "2026-11-28 copies that are added": "5a81cbf5cd866b21",
     "2026-11-28 goods without a card": "0e8efcbd8217e3bc",
     "2026-11-28 lists of copies": "7526fb672af17faf",
     "2026-11-28 lists of members": "cca181b4204ad23c",
@@ -91,6 +93,7 @@ struct `A migration that was released` {
     "2026-11-28 return counts": "94905c5e2c7e27ce",
     "2026-11-28 shifts": "9d3d3b4f0ae50e51",
     "2026-11-28 the handing-over book": "027cea1a01610f5d",
+    "2026-11-28 who approved a shift": "9fd4cf01d26925fa",
     "2026-11-28 words of goods": "4656328ce53c3156",
   ]
 

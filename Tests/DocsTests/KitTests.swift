@@ -9,6 +9,8 @@ struct `The kit of pages` {
     "breadcrumbs": "it stands at the head of the page", "crumbs": "the same",
     "closedBadge": "a state like others", "scanForm": "a scan must not land in a sample",
     "tapeRegion": "the acts of a station", "photograph": "it is of goods that are there",
+    "picture": "one of the drawings that are shown, or a photograph",
+    "marks": "hidden fields of a question about many rows",
   ]
   private static let folder = "Sources/Faces/Office"
 

@@ -91,8 +91,12 @@ extension Page {
       LookWords.sample, at: HousePlace.session, .trash, look: .danger,
       confirming: LookWords.longer, yes: LookWords.sample)
     let long = buttonLink(LookWords.longer, to: OfficePlace.components, .right)
+    let papers: HTML = """
+      \(paperLink(LookWords.sample, to: OfficePlace.components))\(paperButton(LookWords.sample))
+      """
     return """
-      <p class="row">\(links)</p><p class="row">\(buttons)</p><p class="row">\(long)</p>\(asked)
+      <p class="row">\(links)</p><p class="row">\(buttons)</p><p class="row">\(long)</p>\
+      <p class="row">\(papers)</p>\(asked)
       <div class="card lined"><p class="row">\(links)</p></div>
       """
   }
