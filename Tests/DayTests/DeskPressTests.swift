@@ -140,6 +140,15 @@ struct `One press at the desk` {
       try await ratna.press(place, ["label": "yes"], on: place)
       let queue = try await catalogue.labels(.queue, for: .staff)
       #expect(queue.map(\.item) == [day.item.number])
+      // The loan says so, and its label is one press away, beside the desk.
+      let (desk, code) = (try await ratna.see("/desk").text, day.item.barcode)
+      let paper = "/office/labels/sheet?items=\(day.item.number)"
+      #expect(desk.contains(#"href="\#(paper)" target="_blank""#))
+      let words = Paper.words(desk)
+      #expect(words.contains("\(code) ada di antrean label."), "\(words)")
+      #expect(words.contains("Label \(code): cetak"), "\(words)")
+      let sheet = try await ratna.see(paper)
+      #expect(sheet.status == 200 && sheet.headers["content-type"] == "application/pdf")
     }
   }
 

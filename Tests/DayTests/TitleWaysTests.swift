@@ -143,10 +143,11 @@ struct `A title that a colleague meets` {
         NewItem(barcode: Barcode("PUSTAKA 17")), to: day.record, on: rooms.clock.today,
         at: rooms.clock.now, by: .house)
       for label in [day.item.barcode.text, "ip1", own.barcode.text, "pustaka 17"] {
+        // At the desk it leads to the page where it is lent, in the office to the form.
         for search in ["/office/records", "/desk/titles"] {
           let answer = try await ratna.see("\(search)?q=\(Paper.encoded(label))")
           #expect(answer.status == 303, "\(search) \(label)")
-          #expect(answer.headers["location"] == "/office/records/\(day.record)")
+          #expect(answer.headers["location"] == "\(search)/\(day.record)")
         }
         for reader in [Guest(day.house), ratna] {
           let words = try await reader.words("/search?q=\(Paper.encoded(label))")

@@ -17,7 +17,9 @@ package enum DeskRoutes {
   package static func addRoutes(to routes: Routes<DeskRooms>) {
     routes.staffGet(DeskPlace.home, needs: .loansMake) { visit in
       try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
-        await visit.show(visit.page.desk(try visit.desk(at: station)))
+        let state = try await visit.desk(at: station)
+        let tasks = try await visit.face.duty.tasks()
+        return visit.show(visit.page.desk(state, tasks: tasks.count))
       }
     }
     routes.staffPost(DeskPlace.home, needs: .loansMake) { visit, _ in

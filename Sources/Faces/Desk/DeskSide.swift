@@ -9,11 +9,13 @@ import Values
 
 /// What stands beside the work at the desk: the tape, searches, papers, keys and sound.
 extension Page {
-  func deskSide(_ state: DeskState) -> HTML {
+  func deskSide(_ state: DeskState, tasks: Int) -> HTML {
     """
     \(deskTape(state))\(memberSearch)
     <div class="card">\(titleForm(at: DeskPlace.titles))</div>
-    <div class="row papers">\(newMember)<a href="\(DeskPlace.codes)">\
+    <div class="row papers"><a href="\(OfficePlace.handover)">\
+    \(Icon.edit)\(say(DeskWords.handover(tasks)))</a>
+    \(newMember)<a href="\(DeskPlace.codes)">\
     \(Icon.printer)\(say(DeskWords.commandCodes))</a>
     <a href="\(OfficePlace.helpCards)" target="_blank" rel="noopener">\
     \(Icon.printer)\(say(HelpWords.printCards))</a></div>

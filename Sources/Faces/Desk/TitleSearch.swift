@@ -13,13 +13,17 @@ import Values
 enum TitleSearch {
   static func addRoutes(to routes: Routes<DeskRooms>) {
     routes.staffGet(DeskPlace.titles, needs: .loansMake) { visit in
-      if let place = try await visit.placeOfCopy() { return visit.go(to: place) }
+      if let copy = try await visit.copyOfLabel() {
+        return visit.go(to: DeskPlace.copies(copy.record))
+      }
       return visit.show(
         visit.page.titleSearch(
           try await TitleSearchView(visit), at: DeskPlace.titles, from: .desk))
     }
     routes.staffGet(OfficePlace.records, needs: .itemsEdit) { visit in
-      if let place = try await visit.placeOfCopy() { return visit.go(to: place) }
+      if let copy = try await visit.copyOfLabel() {
+        return visit.go(to: OfficePlace.record(copy.record))
+      }
       return visit.show(
         visit.page.titleSearch(
           try await TitleSearchView(visit), at: OfficePlace.records, from: .office))
@@ -28,15 +32,14 @@ enum TitleSearch {
 }
 
 extension PageRequest<DeskRooms, StaffOnDuty> {
-  /// The page of a copy's record, when its label was scanned or typed instead of words.
-  fileprivate func placeOfCopy() async throws -> Address? {
+  /// A copy of a record that she may read, when its label was scanned or typed instead of words.
+  fileprivate func copyOfLabel() async throws -> Item? {
     let label: Barcode
     do { label = try Barcode(query()["q"]) } catch is BarcodeRefusal { return nil }
     guard let item = try await face.catalogue.item(typed: label),
-      let address = try await face.catalogue.address(of: item.record, for: audience)
+      try await face.catalogue.address(of: item.record, for: audience) != nil
     else { return nil }
-    return who.staff.permissions.contains(.itemsEdit)
-      ? OfficePlace.record(item.record) : CataloguePlace.record(address)
+    return item
   }
 }
 
@@ -45,6 +48,8 @@ struct TitleSearchView: Sendable {
   let text: String
   let found: SearchResult?
   let availability: [RecordNumber: Availability]
+  /// The copies of what was found, to say where each stands.
+  let items: [RecordNumber: [Item]]
   let served: ServedNow?
 
   init(_ visit: DeskRequest<StaffOnDuty>) async throws {
@@ -54,6 +59,7 @@ struct TitleSearchView: Sendable {
     guard !text.isEmpty else {
       found = nil
       availability = [:]
+      items = [:]
       return
     }
     let result = try await visit.face.catalogue.search(
@@ -62,6 +68,7 @@ struct TitleSearchView: Sendable {
       for: visit.audience)
     availability = try await visit.face.loanDesk.availability(
       of: result.hits.map(\.record), on: visit.today)
+    items = try await visit.face.catalogue.items(ofEach: result.hits.map(\.record))
     found = result
   }
 }
@@ -75,12 +82,12 @@ extension Page {
         \(breadcrumbs([(say(room.name), room.address)], here: title))
         <h1>\(title)</h1>
         \(titleForm(at: place, text: view.text))
-        \(view.found.map { titles($0, view, at: place) })
+        \(view.found.map { titles($0, view, at: place, from: room) })
         """)
   }
 
   private func titles(
-    _ found: SearchResult, _ view: TitleSearchView, at place: Address
+    _ found: SearchResult, _ view: TitleSearchView, at place: Address, from room: Section
   ) -> HTML {
     guard !found.hits.isEmpty else {
       return emptyState(.search, CatalogueWords.nothingFound, CatalogueWords.nothingFoundHint)
@@ -89,13 +96,14 @@ extension Page {
       let availability = view.availability[hit.record] ?? .none
       return [
         """
-        <b>\(titleLink(hit.title, hit.record, in: hit.language))</b><br>\
-        <small>\(hit.byline)</small>
+        <b>\(linkOfTitle(hit, from: room))</b><br><small>\(hit.byline)</small>
         """,
+        standingPlaces(view.items[hit.record] ?? [], availability),
         #"<div class="row">\#(closedBadge(hit))\#(badges(of: availability))</div>"#,
         """
-        <div class="row">\(availability.lent.isEmpty ? .empty : holdForServed(hit.record, view.served))\
-        \(titleWays(hit.record, availability.copies.map(\.item)))</div>
+        <div class="row">\(waysForServed(hit.record, view.served, availability))\
+        \(titleWays(
+          hit.record, availability.copies.map(\.item), besideLending: view.served != nil))</div>
         """,
       ]
     }
@@ -107,9 +115,40 @@ extension Page {
         Table(
           CatalogueWords.resultsTitle,
           columns: [
-            .init(Terms.title), .init(Terms.state), .init(Words.change, isWork: true),
+            .init(Terms.title), .init(Terms.callNumber), .init(Terms.state),
+            .init(Words.change, isWork: true),
           ], rows: rows)))
       \(pager(pages))
       """
   }
+
+  /// At the desk to its copies there, where it is lent; in the office to the form of its copies.
+  private func linkOfTitle(_ hit: SearchHit, from room: Section) -> HTML {
+    guard room == .desk else { return titleLink(hit.title, hit.record, in: hit.language) }
+    return """
+      <a href="\(DeskPlace.copies(hit.record))"\(titleLanguage(hit.language))>\(hit.title)</a>
+      """
+  }
+
+  /// Where the copies of a title stand, and the codes of those that are in: the first few.
+  private func standingPlaces(_ items: [Item], _ availability: Availability) -> HTML {
+    let free = items.filter { availability.state(of: $0.number) == .available }
+    let there = free.isEmpty ? items.filter { $0.status != .withdrawn } : free
+    var places: [String] = []
+    for item in there {
+      let place = [item.callNumber, item.location ?? ""].filter { !$0.isEmpty }
+        .joined(separator: ", ")
+      if !place.isEmpty, !places.contains(place) { places.append(place) }
+    }
+    let most = Self.mostCodesInAList
+    let codes = free.prefix(most).map { codeOfCopy($0.barcode) }
+    let others: HTML? = free.count > most ? " +\(String(free.count - most))" : nil
+    let shelves = places.prefix(most).map { "\($0)" as HTML }.joined(separator: "<br>")
+    return """
+      <b>\(shelves)</b>\("<br>", if: !places.isEmpty && !codes.isEmpty)\
+      <small>\(codes.joined(separator: " "))\(others)</small>
+      """
+  }
+
+  private static var mostCodesInAList: Int { 2 }
 }
