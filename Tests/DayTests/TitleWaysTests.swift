@@ -118,9 +118,8 @@ struct `A title that a colleague meets` {
       for search in ["/office/records?q=beranda", "/desk/titles?q=beranda"] {
         #expect(try await ratna.see(search).text.contains(Self.editor(day)), "\(search)")
       }
-      for (page, search) in [("/office", "/office/records"), ("/desk", "/desk/titles")] {
-        #expect(try await ratna.see(page).text.contains(#"action="\#(search)""#), "\(page)")
-      }
+      #expect(try await ratna.see("/office").text.contains(#"action="/office/records""#))
+      #expect(try await ratna.see("/desk").text.contains(#"href="/desk/titles""#))
     }
   }
 

@@ -63,6 +63,7 @@ package enum DeskRoutes {
     DeskSlips.addRoutes(to: routes)
     DeskPrinter.addRoutes(to: routes)
     TitleSearch.addRoutes(to: routes)
+    DeskFound.addRoutes(to: routes)
     LendTitle.addRoutes(to: routes)
   }
 
@@ -125,10 +126,20 @@ package enum DeskRoutes {
     _ visit: DeskRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> Response {
     try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
-      let answer = try await visit.receive(form, at: station, in: .desk)
-      guard visit.wantsFragment else { return visit.go(to: DeskPlace.home) }
-      let state = try await visit.desk(at: station)
-      return visit.show(fragment: visit.page.deskAnswer(state, saying: answer))
+      let found = try await visit.found(by: form)
+      var answer: StationAnswer?
+      if let found {
+        try await visit.face.scanDesk.keepServing(at: station)
+        guard visit.wantsFragment else {
+          return await visit.goSearching(found.text, on: DeskPlace.found)
+        }
+      } else {
+        answer = try await visit.receive(form, at: station, in: .desk)
+        guard visit.wantsFragment else { return visit.go(to: DeskPlace.home) }
+      }
+      let (page, state) = (visit.page, try await visit.desk(at: station))
+      let regions = page.deskAnswer(state, saying: answer)
+      return visit.show(fragment: "\(regions)\(page.foundRegion(found))")
     }
   }
 

@@ -14,13 +14,15 @@ extension Page {
   /// - Parameter tasks: how many tasks are open in the handing-over book.
   func desk(_ state: DeskState, tasks: Int) -> Sheet {
     Sheet(
-      say(Words.desk), section: .desk, scripts: [.scanField, .live, .quiet, .tape, .deskKeys],
+      say(Words.desk), section: .desk,
+      scripts: [.scanField, .goodsSearch, .live, .quiet, .tape, .deskKeys],
       live: LiveLine.address(of: state.station.number, after: state.seen),
       body: """
         <h1 class="hidden">\(say(Words.desk))</h1>
         <div class="desk">
         <div class="desk-work">
         \(scanForm(ScanForm(DeskPlace.scans, DeskWords.field, hint: DeskWords.fieldHint)))
+        \(foundRegion(nil))
         \(deskRegions(state))
         </div>
         <aside class="desk-side" aria-label="\(say(DeskWords.beside))">\(deskSide(state, tasks: tasks))</aside>

@@ -54,7 +54,13 @@ struct TitleSearchView: Sendable {
 
   init(_ visit: DeskRequest<StaffOnDuty>) async throws {
     let query = try visit.query()
-    text = query["q"]
+    try await self.init(
+      visit, text: query["q"], page: max(1, min(Int(query["page"]) ?? 1, 100_000)))
+  }
+
+  /// - Parameter page: which page of what is found, from 1.
+  init(_ visit: DeskRequest<StaffOnDuty>, text: String, page: Int) async throws {
+    self.text = text
     served = try await visit.servedNow()
     guard !text.isEmpty else {
       found = nil
@@ -63,9 +69,7 @@ struct TitleSearchView: Sendable {
       return
     }
     let result = try await visit.face.catalogue.search(
-      SearchQuery(
-        text: String(text.prefix(500)), page: max(1, min(Int(query["page"]) ?? 1, 100_000))),
-      for: visit.audience)
+      SearchQuery(text: String(text.prefix(500)), page: page), for: visit.audience)
     availability = try await visit.face.loanDesk.availability(
       of: result.hits.map(\.record), on: visit.today)
     items = try await visit.face.catalogue.items(ofEach: result.hits.map(\.record))
@@ -123,7 +127,7 @@ extension Page {
   }
 
   /// At the desk to its copies there, where it is lent; in the office to the form of its copies.
-  private func linkOfTitle(_ hit: SearchHit, from room: Section) -> HTML {
+  func linkOfTitle(_ hit: SearchHit, from room: Section) -> HTML {
     guard room == .desk else { return titleLink(hit.title, hit.record, in: hit.language) }
     return """
       <a href="\(DeskPlace.copies(hit.record))"\(titleLanguage(hit.language))>\(hit.title)</a>
@@ -131,7 +135,7 @@ extension Page {
   }
 
   /// Where the copies of a title stand, and the codes of those that are in: the first few.
-  private func standingPlaces(_ items: [Item], _ availability: Availability) -> HTML {
+  func standingPlaces(_ items: [Item], _ availability: Availability) -> HTML {
     let free = items.filter { availability.state(of: $0.number) == .available }
     let there = free.isEmpty ? items.filter { $0.status != .withdrawn } : free
     var places: [String] = []
