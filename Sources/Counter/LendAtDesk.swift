@@ -9,16 +9,18 @@ extension ScanDesk {
   /// Lends a copy that was chosen on the page to whom it was drawn for, and says what a scan of it would
   /// say, when what was scanned before is through; the station lends from then on.
   ///
-  /// The house's "no" to the loan is said at the station, with the ways on.
   /// - Parameter wantsLabel: whether the copy, once it is lent, stands in the queue of labels, too.
+  /// - Returns: whether it went out; the house's "no" to the loan is said at the station, with the ways
+  ///   on.
   /// - Throws: `ScanDeskRefusal.anotherIsServed` when the desk serves nobody by then, or somebody else;
   ///   `ScanDeskRefusal.scansWaitFirst` while scans for the desk wait, for they were made before;
   ///   `CheckOutRefusal.unknownItem`.
+  @discardableResult
   package func lend(
     _ item: ItemNumber, to member: MemberNumber, at station: Station, by actor: Actor,
     wantsLabel: Bool = false
-  ) async throws {
-    try await inTurn(at: station) {
+  ) async throws -> Bool {
+    try await inTurn(at: station) { () async throws -> Bool in
       try station.require(.desk)
       let served = try await workplaces.served(at: station.number, now: clock.now)
       guard served == member else { throw ScanDeskRefusal.anotherIsServed }
@@ -39,6 +41,7 @@ extension ScanDesk {
       // Before it is said: it would go with what was said in the other work.
       try await turn(station, to: .desk)
       await say(result, in: .desk, at: station)
+      return result.lent != nil
     }
   }
 }

@@ -21,7 +21,7 @@ enum DeskFound {
       guard visit.wantsFragment else {
         return await visit.goSearching(text, on: DeskPlace.found)
       }
-      let view = text.isEmpty ? nil : try await DeskFoundView(visit, text)
+      let view = try await text.isEmpty ? nil : DeskFoundView(visit, text)
       return visit.show(fragment: visit.page.foundRegion(view))
     }
     routes.staffGet(DeskPlace.found, needs: .loansMake) { visit in
@@ -93,12 +93,11 @@ extension Page {
         """
     }
     let (titles, members) = (view.titles.found?.hits.count ?? 0, view.members.count)
+    let isMore = titles > Self.mostUnderTheField || members > Self.mostUnderTheField
+    let words = DeskWords.all(titles + members)
     let all: HTML? =
-      titles > Self.mostUnderTheField || members > Self.mostUnderTheField
-      ? action(
-        DeskWords.all(titles + members), at: DeskPlace.found, fields: ["q": view.text], look: .quiet
-      )
-      : nil
+      isMore
+      ? action(words, at: DeskPlace.found, fields: ["q": view.text], look: .quiet) : nil
     return """
       <section class="found" data-region="found" data-search="\(DeskPlace.found)" data-posted \
       aria-live="polite">\(foundLists(view, most: Self.mostUnderTheField))\(all)</section>
@@ -115,8 +114,7 @@ extension Page {
         \(breadcrumbs([(say(Words.desk), DeskPlace.home)], here: say(DeskWords.foundAtDesk)))
         <h1>\(say(DeskWords.foundAtDesk))</h1>
         <form class="row along" method="post" action="\(DeskPlace.found)" role="search">\(formKey)
-        \(field(Field("q", DeskWords.titleOrName, kind: .search, value: view?.text ?? "")
-          .with { $0.scope = "found-" }))
+        \(field(Field("q", DeskWords.titleOrName, kind: .search, value: view?.text ?? "")))
         \(button(Words.search, .search, look: .plain))</form>
         <div class="found">\(view.map { foundLists($0, most: Self.mostOnAPage) })</div>
         """)
@@ -135,7 +133,7 @@ extension Page {
   private func foundList(_ name: Sentence, _ rows: [HTML]) -> HTML {
     guard !rows.isEmpty else { return .empty }
     return """
-      <div class="head"><h2>\(say(name))</h2></div><ul class="list lines">\(rows)</ul>
+      <h2>\(say(name))</h2><ul class="list lines">\(rows)</ul>
       """
   }
 

@@ -2,6 +2,7 @@ import Access
 import Catalog
 import Circulation
 import Counter
+import Duty
 import Hummingbird
 import Markup
 import Members
