@@ -170,8 +170,8 @@ let package = Package(
     room(
       "DeskFace",
       [
-        "Pages", "Serving", "Markup", "Counter", "Circulation", "Papers", "Printing", "Catalog",
-        "Members", "Access", "Stations", "Trail", "Values", hummingbird,
+        "Pages", "Serving", "Markup", "Counter", "Circulation", "Papers", "Printing", "Duty",
+        "Catalog", "Members", "Access", "Stations", "Trail", "Values", hummingbird,
       ], at: "Sources/Faces/Desk"),
     room(
       "TillFace",

@@ -1,5 +1,5 @@
 public import Catalog
-import GRDB
+package import GRDB
 public import Members
 import Persistence
 public import Values
@@ -84,7 +84,8 @@ extension LoanDesk {
 }
 
 extension Availability {
-  fileprivate static func all(
+  /// How the copies of titles stand today, in a read that also sees other things.
+  package static func all(
     _ db: Database, of records: [RecordNumber], for category: MemberCategory.Code? = nil,
     on today: Day
   ) throws -> [RecordNumber: Availability] {

@@ -19,6 +19,8 @@ public struct RenewedAll: Hashable, Sendable {
 
   /// Loans that are due later now, in the order in which they were due.
   public internal(set) var renewed: [LoanNumber] = []
+  /// The codes on their copies, in the same order.
+  public internal(set) var renewedCopies: [Barcode] = []
   /// Those that are due as before.
   public internal(set) var kept: [Kept] = []
 
@@ -50,6 +52,7 @@ extension LoanDesk {
         } else {
           try Self.renew(db, request)
           all.renewed.append(loan.number)
+          all.renewedCopies.append(request.item.barcode)
         }
       }
       return all

@@ -50,10 +50,13 @@ extension StationResult {
   }
 
   /// She waits for a title; which place in the queue is hers, or that a copy is to be fetched.
-  package init(placed: HoldPlaced) {
+  ///
+  /// - Parameter copy: the code on a copy of it, by which the tape names what she waits for.
+  package init(placed: HoldPlaced, of copy: Barcode? = nil) {
     self.init(
       .ok, "hold-placed", CounterWords.holdPlaced(placed), changes: [.member, .today])
-    note = TapeNote(kind: .holdPlaced, undo: TapeUndo(placed.undo))
+    note = TapeNote(
+      kind: .holdPlaced, code: copy?.text, undo: TapeUndo(placed.undo))
   }
 
   /// A hold is over; a warning when a copy stood on the hold shelf for it and must be put away.
@@ -64,6 +67,7 @@ extension StationResult {
     note = TapeNote(
       kind: .holdCancelled, code: ended.barcode?.text, undo: TapeUndo(ended.undo))
     plain = sentence
+    caught = ended.heldFor?.hold
   }
 
   init(back slip: ReturnSlip) {
@@ -73,6 +77,7 @@ extension StationResult {
       kind: .returned, code: slip.barcode.text, title: slip.title,
       undo: TapeUndo(slip.undo, of: slip.item))
     plain = slip.withoutTitle
+    caught = slip.heldFor?.hold
   }
 }
 

@@ -22,6 +22,8 @@ package struct DeskState: Sendable {
   package let refusedScans: RefusedScans
   /// Where the record is that the answer is about, when she may see it.
   package let answerRecord: RecordAddress?
+  /// How the copies of that record stand; `nil` when the answer is about none.
+  package let answerCopies: Availability?
   /// The record of the copy that came back, when she may see it.
   package let answerBack: RecordNumber?
   /// Seconds for which the answer may still be shown.
@@ -135,6 +137,9 @@ package struct DeskState: Sendable {
     refusedScans = mind.refusedScans
     answerRecord = try mind.answer?.record.flatMap {
       try BibliographicRecord.address(db, of: $0, for: audience)
+    }
+    answerCopies = try mind.answer?.record.flatMap {
+      try Availability.all(db, of: [$0], on: mind.now.day)[$0]
     }
     answerBack = try mind.answer?.result.back.flatMap {
       try BibliographicRecord.address(db, of: $0, for: audience) == nil ? nil : $0

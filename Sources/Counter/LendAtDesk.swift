@@ -9,13 +9,16 @@ extension ScanDesk {
   /// Lends a copy that was chosen on the page to whom it was drawn for, and says what a scan of it would
   /// say, when what was scanned before is through; the station lends from then on.
   ///
+  /// - Parameter wantsLabel: whether the copy, once it is lent, stands in the queue of labels, too.
   /// - Returns: whether it went out; the house's "no" to the loan is said at the station, with the ways
   ///   on.
   /// - Throws: `ScanDeskRefusal.anotherIsServed` when the desk serves nobody by then, or somebody else;
   ///   `ScanDeskRefusal.scansWaitFirst` while scans for the desk wait, for they were made before;
   ///   `CheckOutRefusal.unknownItem`.
+  @discardableResult
   package func lend(
-    _ item: ItemNumber, to member: MemberNumber, at station: Station, by actor: Actor
+    _ item: ItemNumber, to member: MemberNumber, at station: Station, by actor: Actor,
+    wantsLabel: Bool = false
   ) async throws -> Bool {
     try await inTurn(at: station) { () async throws -> Bool in
       try station.require(.desk)
@@ -23,10 +26,14 @@ extension ScanDesk {
       guard served == member else { throw ScanDeskRefusal.anotherIsServed }
       guard try await !isHeldUp(.desk, at: station) else { throw ScanDeskRefusal.scansWaitFirst }
       guard let copy = try await catalogue.item(item) else { throw CheckOutRefusal.unknownItem }
-      let result: StationResult
+      var result: StationResult
       do {
         result = try await lend(copy, to: member, at: station, by: actor)
         await settle(at: station) { $0.refused?.item == item }
+        if wantsLabel {
+          try await catalogue.wantLabel(of: item, by: actor)
+          result.labelled = LabelledCopy(item: item, barcode: copy.barcode)
+        }
       } catch let loan as RefusedLoan {
         result = StationResult(refused: loan)
       }

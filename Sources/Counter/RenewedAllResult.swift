@@ -10,7 +10,7 @@ extension StationResult {
     self.init(
       all.kept.isEmpty ? .ok : .warning, "renewed-all",
       ([Self.count(all)] + others).joined(separator: " "), changes: [.member, .today])
-    if !all.renewed.isEmpty { note = TapeNote(kind: .renewed) }
+    if !all.renewed.isEmpty { note = TapeNote(kind: .renewed, code: all.codes) }
     guard !others.isEmpty else { return }
     first = Self.count(all)
     aside = others.joined(separator: " ")
@@ -30,6 +30,17 @@ extension StationResult {
       id: "\(all.renewed.count) dari \(all.count) pinjaman diperpanjang.",
       en: "\(all.renewed.count) of \(all.count) loans renewed.")
   }
+}
+
+extension RenewedAll {
+  /// The codes of the first copies that were renewed, and how many more there are.
+  fileprivate var codes: String {
+    let first = renewedCopies.prefix(Self.mostCodes).map(\.text).joined(separator: ", ")
+    let others = renewedCopies.count - Self.mostCodes
+    return others > 0 ? "\(first) +\(others)" : first
+  }
+
+  private static var mostCodes: Int { 2 }
 }
 
 extension RenewedAll.Kept {

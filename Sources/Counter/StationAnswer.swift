@@ -1,4 +1,5 @@
 package import Catalog
+package import Circulation
 import Members
 import ScanFeed
 package import Trail
@@ -40,6 +41,10 @@ package struct StationAnswer: Hashable, Sendable {
   package var record: RecordNumber? { result.record }
   /// The copy that was not lent, to offer how to go on.
   package var refused: RefusedCopy? { result.refused }
+  /// The copy that was lent and waits for a label now.
+  package var labelled: LabelledCopy? { result.labelled }
+  /// The hold that the copy in her hand was caught for, to print its slip.
+  package var caught: HoldNumber? { result.caught }
 
   /// Whether it says what was rung up.
   var isOfTheCart: Bool { tone != .refused && regions.contains(.cart) }
@@ -72,6 +77,14 @@ package struct StationAnswer: Hashable, Sendable {
   func event(with others: [StationRegion]) -> LiveEvent {
     LiveEvent(regions: regions + others, sound: tone, scan: scan)
   }
+}
+
+/// A copy that stands in the queue of labels, since somebody asked for it when it was lent.
+package struct LabelledCopy: Hashable, Sendable {
+  /// The copy.
+  package let item: ItemNumber
+  /// What its label says.
+  package let barcode: Barcode
 }
 
 /// What was lent just now, and to whom.

@@ -1,4 +1,5 @@
 import Catalog
+import Circulation
 import Members
 import Values
 
@@ -15,6 +16,10 @@ package struct StationResult: Hashable, Sendable {
   var lent: Lent?
   /// The record of the copy that came back, when one did.
   var back: RecordNumber?
+  /// The copy that went out and waits for a label now, when somebody asked for one.
+  var labelled: LabelledCopy?
+  /// The hold that the copy in her hand was caught for, when it was.
+  var caught: HoldNumber?
   /// What is to be done now, where the sentence says more than that.
   var first: Sentence?
   /// The rest of the sentence then.
@@ -79,6 +84,7 @@ package struct StationResult: Hashable, Sendable {
       [sentence, aside].joined(separator: " "),
       changes: regions.filter { $0 != .answer }, record: record)
     result.back = back
+    result.caught = caught
     result.note = note
     result.first = sentence
     result.aside = aside

@@ -139,14 +139,20 @@ extension CardBarcode {
     }
   }
 
+  private static func isSmall(_ sign: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(sign)
+  }
+
   private static func isOfAPerson(_ part: String) -> Bool {
     if StaffBadge(part) != nil { return true }
     let hasDigit = part.contains { $0.isASCII && $0.isNumber }
-    guard hasDigit || part == part.uppercased() else { return false }
     if hasDigit, let barcode = try? Barcode(part), isMeant(by: barcode) { return true }
     let signs = Array(RandomCode.normalised(part).utf8)
+    let written = Array(part.utf8)
     return signs.indices.contains { start in
       guard signs[start] == initial, start + 12 <= signs.count else { return false }
+      let isCode = hasDigit || !written.dropFirst(start).prefix(12).contains(where: isSmall)
+      guard isCode else { return false }
       let text = String(decoding: signs[start..<start + 12], as: UTF8.self)
       return (try? CardBarcode(text)) != nil
     }

@@ -75,6 +75,15 @@ struct `A copy that is chosen on the page` {
     #expect(try await borrowers().isEmpty)
   }
 
+  @Test func `is said to be in the queue of labels when one was asked for`() async throws {
+    let desk = counter.places.desk
+    let isLent = try await counter.scans.lend(
+      copy.number, to: sari.number, at: desk, by: ratna, wantsLabel: true)
+    #expect(isLent)
+    let said = await counter.scans.lastAnswer(at: desk.number)
+    #expect(said?.labelled == LabelledCopy(item: copy.number, barcode: copy.barcode))
+  }
+
   @Test func `is refused aloud, with the ways on`() async throws {
     let now = counter.watch.now
     _ = try await counter.loanDesk.checkOut(

@@ -121,11 +121,33 @@ struct `One press at the desk` {
   @Test func `finds a member whose name was typed where codes go`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()
-      try await ratna.type("quirina")
-      let found = try await ratna.press("/desk/members/search", on: "/desk")
+      let found = try await ratna.press("/desk/scans", ["code": "quirina"], on: "/desk")
       let place = try #require(found.headers["location"])
-      #expect(place.hasPrefix("/desk/members") && !place.lowercased().contains("quirina"))
+      #expect(place.hasPrefix("/desk/found") && !place.lowercased().contains("quirina"))
       #expect(try await ratna.words(place).contains("Wati Quirina"))
+      // Nobody is called like that: it is refused as any other code, and can be looked for.
+      try await ratna.type("tidak ada begitu")
+      #expect(Paper.form("/desk/members/search", in: try await ratna.see("/desk").text) != nil)
+    }
+  }
+
+  @Test func `finds titles and members while they are typed, and names them in no address`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let desk = try await ratna.see("/desk").text
+      let token = try #require(Paper.form("/desk/scans", in: desk)?["formToken"])
+      #expect(desk.contains(#"data-region="found" data-search="/desk/found" data-posted hidden"#))
+      for (typed, shown) in [("beranda", Furnished.title), ("xanth", "Xanthippe Sari")] {
+        let answer = try await ratna.send(
+          "/desk/found", ["q": typed, "formToken": token], headers: ["Sartika-Fragment": "1"])
+        #expect(answer.status == 200)
+        let words = Paper.words(answer.text)
+        #expect(words.contains(shown), "\(words)")
+      }
+      let cashier = try await day.colleague("Dewi", .cashier)
+      #expect(try await cashier.see("/desk/found").status != 200)
     }
   }
 
@@ -140,6 +162,15 @@ struct `One press at the desk` {
       try await ratna.press(place, ["label": "yes"], on: place)
       let queue = try await catalogue.labels(.queue, for: .staff)
       #expect(queue.map(\.item) == [day.item.number])
+      // The loan says so, and its label is one press away, beside the desk.
+      let (desk, code) = (try await ratna.see("/desk").text, day.item.barcode)
+      let paper = "/office/labels/sheet?items=\(day.item.number)"
+      #expect(desk.contains(#"href="\#(paper)" target="_blank""#))
+      let words = Paper.words(desk)
+      #expect(words.contains("\(code) ada di antrean label."), "\(words)")
+      #expect(words.contains("Label \(code): cetak"), "\(words)")
+      let sheet = try await ratna.see(paper)
+      #expect(sheet.status == 200 && sheet.headers["content-type"] == "application/pdf")
     }
   }
 

@@ -109,7 +109,7 @@ struct `Signs and guesses` {
   func `are nobody's name at the desk, and no goods at the till`(text: String) async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()
-      let found = try await ratna.press("/desk/members/search", ["q": text], on: "/desk")
+      let found = try await ratna.press("/desk/members/search", ["q": text], on: "/desk/members")
       let words = try await ratna.words(try #require(found.headers["location"]))
       #expect(!words.contains("Xanthippe") && !words.contains("Quirina"), "\(words)")
       let goods = try await ratna.visitor.get(

@@ -258,6 +258,24 @@ struct `A desk after some quiet minutes` {
     }
   }
 
+  @Test func `is locked from the office, too, and opens where she was`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let page = "/office/members/\(day.sari.number)"
+      for place in ["/office", page, "/desk/hold-shelf"] {
+        let locked = try await ratna.press("/desk/lock", on: place)
+        let door = try #require(locked.headers["location"])
+        #expect(try await ratna.see(place).status == 303, "\(place)")
+        let opened = try await ratna.press(
+          "/office/unlock", ["passphrase": Furnished.passphrase], on: door)
+        #expect(opened.headers["location"] == place)
+      }
+      // Where no station is taken there is nothing to lock.
+      let endang = try await day.colleague("Endang", .librarian)
+      #expect(Paper.form("/desk/lock", in: try await endang.see("/office").text) == nil)
+    }
+  }
+
   @Test func `is locked after the minutes of the house, and never by itself after none`()
     async throws
   {

@@ -118,9 +118,8 @@ struct `A title that a colleague meets` {
       for search in ["/office/records?q=beranda", "/desk/titles?q=beranda"] {
         #expect(try await ratna.see(search).text.contains(Self.editor(day)), "\(search)")
       }
-      for (page, search) in [("/office", "/office/records"), ("/desk", "/desk/titles")] {
-        #expect(try await ratna.see(page).text.contains(#"action="\#(search)""#), "\(page)")
-      }
+      #expect(try await ratna.see("/office").text.contains(#"action="/office/records""#))
+      #expect(try await ratna.see("/desk").text.contains(#"href="/desk/titles""#))
     }
   }
 
@@ -144,9 +143,10 @@ struct `A title that a colleague meets` {
         at: rooms.clock.now, by: .house)
       for label in [day.item.barcode.text, "ip1", own.barcode.text, "pustaka 17"] {
         let copy = label == own.barcode.text || label == "pustaka 17" ? own : day.item
+        // At the desk it leads to the page where it is lent, in the office to the copy.
         for (search, place) in [
           ("/office/records", "/office/items/\(copy.number)"),
-          ("/desk/titles", "/office/records/\(day.record)"),
+          ("/desk/titles", "/desk/titles/\(day.record)"),
         ] {
           let answer = try await ratna.see("\(search)?q=\(Paper.encoded(label))")
           #expect(answer.status == 303, "\(search) \(label)")

@@ -13,10 +13,11 @@ import Values
 /// Slips at the receipt printer of the desk; nothing of them is remembered.
 enum DeskPrinter {
   static func addRoutes(to routes: Routes<DeskRooms>) {
-    routes.staffPost(DeskPlace.printShelfSlip, needs: .loansMake) { visit, _ in
-      try await visit.atStation(.desk, back: DeskPlace.holdShelf) { visit, station in
+    routes.staffPost(DeskPlace.printShelfSlip, needs: .loansMake) { visit, form in
+      let back = form["back"] == "desk" ? DeskPlace.home : DeskPlace.holdShelf
+      return try await visit.atStation(.desk, back: back) { visit, station in
         let line = try await visit.shelfLine()
-        return try await visit.print(at: station, back: DeskPlace.holdShelf) { width in
+        return try await visit.print(at: station, back: back) { width in
           SlipLayout.shelf(
             code: line.code, until: line.expires, barcode: line.barcode, on: width)
         }
@@ -54,6 +55,13 @@ extension Page {
       DeskWords.printSlip, at: DeskPlace.printShelfSlip(hold), .printer, look: .small)
   }
 
+  /// The same beside a copy that was just caught: the desk is shown again.
+  func caughtSlipPress(_ hold: HoldNumber) -> HTML {
+    action(
+      DeskWords.printHoldSlip, at: DeskPlace.printShelfSlip(hold), fields: ["back": "desk"],
+      .printer, look: .small)
+  }
+
   /// Prints the due days of whoever is served, where the desk has a printer.
   var dueSlipPress: HTML {
     action(DeskWords.printDueSlip, at: DeskPlace.printDueSlip, .printer, look: .small)
@@ -62,6 +70,8 @@ extension Page {
 
 extension DeskWords {
   fileprivate static let printSlip = Sentence(id: "Cetak slip", en: "Print the slip")
+  fileprivate static let printHoldSlip = Sentence(
+    id: "Cetak slip reservasi", en: "Print the hold slip")
   fileprivate static let printDueSlip = Sentence(
     id: "Cetak tanggal kembali", en: "Print the due days")
   fileprivate static let slipSent = Sentence(

@@ -1,6 +1,7 @@
 package import Catalog
 package import Circulation
 package import Counter
+package import Duty
 package import Members
 import Pages
 package import Stations
@@ -22,13 +23,16 @@ package struct DeskRooms: Sendable {
   let paperQueue: PaperQueue
   /// What happens at stations, told to the pages that listen.
   let live: LiveHub
+  /// The handing-over book.
+  let duty: DutyBook
   /// What is written down of what people do.
   let trail: AuditTrail
 
   /// Takes them from the one place where all is put together.
   package init(
     catalogue: Catalogue, membership: Membership, loanDesk: LoanDesk, workplaces: Workplaces,
-    scanDesk: ScanDesk, paperQueue: PaperQueue, live: LiveHub, trail: AuditTrail
+    scanDesk: ScanDesk, paperQueue: PaperQueue, live: LiveHub, duty: DutyBook,
+    trail: AuditTrail
   ) {
     self.catalogue = catalogue
     self.membership = membership
@@ -37,6 +41,7 @@ package struct DeskRooms: Sendable {
     self.scanDesk = scanDesk
     self.paperQueue = paperQueue
     self.live = live
+    self.duty = duty
     self.trail = trail
   }
 }

@@ -2,6 +2,7 @@ import Access
 import Catalog
 import Circulation
 import Counter
+import Duty
 import Hummingbird
 import Markup
 import Members
@@ -17,7 +18,9 @@ package enum DeskRoutes {
   package static func addRoutes(to routes: Routes<DeskRooms>) {
     routes.staffGet(DeskPlace.home, needs: .loansMake) { visit in
       try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
-        await visit.show(visit.page.desk(try visit.desk(at: station)))
+        let state = try await visit.desk(at: station)
+        let tasks = try await visit.face.duty.tasks()
+        return visit.show(visit.page.desk(state, tasks: tasks.count))
       }
     }
     routes.staffPost(DeskPlace.home, needs: .loansMake) { visit, _ in
@@ -61,6 +64,7 @@ package enum DeskRoutes {
     DeskSlips.addRoutes(to: routes)
     DeskPrinter.addRoutes(to: routes)
     TitleSearch.addRoutes(to: routes)
+    DeskFound.addRoutes(to: routes)
     LendTitle.addRoutes(to: routes)
   }
 
@@ -123,10 +127,20 @@ package enum DeskRoutes {
     _ visit: DeskRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> Response {
     try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
-      let answer = try await visit.receive(form, at: station, in: .desk)
-      guard visit.wantsFragment else { return visit.go(to: DeskPlace.home) }
-      let state = try await visit.desk(at: station)
-      return visit.show(fragment: visit.page.deskAnswer(state, saying: answer))
+      let found = try await visit.found(by: form)
+      var answer: StationAnswer?
+      if let found {
+        try await visit.face.scanDesk.keepServing(at: station)
+        guard visit.wantsFragment else {
+          return await visit.goSearching(found.text, on: DeskPlace.found)
+        }
+      } else {
+        answer = try await visit.receive(form, at: station, in: .desk)
+        guard visit.wantsFragment else { return visit.go(to: DeskPlace.home) }
+      }
+      let (page, state) = (visit.page, try await visit.desk(at: station))
+      let regions = page.deskAnswer(state, saying: answer)
+      return visit.show(fragment: "\(regions)\(page.foundRegion(found))")
     }
   }
 

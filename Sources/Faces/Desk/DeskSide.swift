@@ -9,11 +9,13 @@ import Values
 
 /// What stands beside the work at the desk: the tape, searches, papers, keys and sound.
 extension Page {
-  func deskSide(_ state: DeskState) -> HTML {
+  func deskSide(_ state: DeskState, tasks: Int) -> HTML {
     """
-    \(deskTape(state))\(memberSearch)
-    <div class="card">\(titleForm(at: DeskPlace.titles))</div>
-    <div class="row papers">\(newMember)<a href="\(DeskPlace.codes)">\
+    \(deskTape(state))
+    <div class="row papers"><a href="\(OfficePlace.handover)">\
+    \(Icon.edit)\(say(DeskWords.handover(tasks)))</a>
+    <a href="\(DeskPlace.titles)">\(Icon.search)\(say(DeskWords.findTitle))</a>
+    \(membersWay)\(newMember)<a href="\(DeskPlace.codes)">\
     \(Icon.printer)\(say(DeskWords.commandCodes))</a>
     <a href="\(OfficePlace.helpCards)" target="_blank" rel="noopener">\
     \(Icon.printer)\(say(HelpWords.printCards))</a></div>
@@ -29,14 +31,11 @@ extension Page {
     tapeRegion(state.tape, undoAt: DeskPlace.undo, from: DeskPlace.regions, inPlace: false)
   }
 
-  private var memberSearch: HTML {
+  private var membersWay: HTML {
     guard visitor.may(.membersRead) else { return .empty }
     return """
-      <div class="card"><form class="row along" method="post" action="\(DeskPlace.memberSearch)" \
-      role="search" aria-label="\(say(DeskWords.findMember))">\(formKey)
-      \(field(Field("q", DeskWords.findMember, kind: .search)
-        .with { $0.hint = DeskWords.findMemberHint }))
-      \(button(Words.search, .search, look: .plain))</form></div>
+      <a href="\(DeskPlace.members)">\(Icon.people)\(say(DeskWords.findMember))</a>
+
       """
   }
 

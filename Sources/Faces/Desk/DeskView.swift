@@ -10,18 +10,22 @@ import Values
 
 extension Page {
   /// The desk: one field, what was said last, whom it serves or what the day brings.
-  func desk(_ state: DeskState) -> Sheet {
+  ///
+  /// - Parameter tasks: how many tasks are open in the handing-over book.
+  func desk(_ state: DeskState, tasks: Int) -> Sheet {
     Sheet(
-      say(Words.desk), section: .desk, scripts: [.scanField, .live, .quiet, .tape, .deskKeys],
+      say(Words.desk), section: .desk,
+      scripts: [.scanField, .goodsSearch, .live, .quiet, .tape, .deskKeys],
       live: LiveLine.address(of: state.station.number, after: state.seen),
       body: """
         <h1 class="hidden">\(say(Words.desk))</h1>
         <div class="desk">
         <div class="desk-work">
         \(scanForm(ScanForm(DeskPlace.scans, DeskWords.field, hint: DeskWords.fieldHint)))
+        \(foundRegion(nil))
         \(deskRegions(state))
         </div>
-        <aside class="desk-side" aria-label="\(say(DeskWords.beside))">\(deskSide(state))</aside>
+        <aside class="desk-side" aria-label="\(say(DeskWords.beside))">\(deskSide(state, tasks: tasks))</aside>
         </div>
         """)
   }
@@ -79,20 +83,34 @@ extension Page {
       let page: HTML? = state.answerRecord.map { address in
         #"<p><a href="\#(CataloguePlace.record(address))">\#(say(DeskWords.openRecord))</a></p>"#
       }
-      let lend: HTML? = state.served.map { _ in
-        buttonLink(DeskWords.lend, to: DeskPlace.copies(number), .loan, look: .small)
-      }
-      return """
-        \(page)
-        <div class="row">\(lend)\(holdForServed(number, state.served.map(ServedNow.init)))\
-        \(titleWays(number, []))</div>
-        """
+      let ways = waysForServed(
+        number, state.served.map(ServedNow.init), state.answerCopies ?? .none)
+      return #"\#(page)<div class="row">\#(ways)\#(titleWays(number, []))</div>"#
     }
     let back: HTML? = state.answerBack.map { titleWays($0, []) }
     let words = sayWhole(answer.aside == nil ? state.words(of: answer) : answer.first)
     let aside: HTML? = answer.aside.map { "<p>\(sayWhole($0))</p>" }
     let name: HTML? = answer.typedName.flatMap(memberOfName)
-    return note(answer.tone, "<p><b>\(words)</b></p>\(aside)\(record)\(back)\(name)")
+    let papers = papersOf(answer, state)
+    return note(
+      answer.tone, "<p><b>\(words)</b></p>\(aside)\(papers)\(record)\(back)\(name)")
+  }
+
+  /// The slip of what is put on the hold shelf now, and the label that was asked for with a loan.
+  private func papersOf(_ answer: StationAnswer, _ state: DeskState) -> HTML {
+    let slip = answer.caught.map { state.hasPrinter ? caughtSlipPress($0) : shelfSlipLink($0) }
+    let label = answer.labelled.map { copy -> HTML in
+      guard visitor.may(.itemsEdit) else {
+        return "<p>\(say(DeskWords.labelWaits(copy.barcode)))</p>"
+      }
+      let paper = OfficePlace.labelSheet.with("items", copy.item.description)
+      return """
+        <p>\(say(DeskWords.labelWaits(copy.barcode)))</p>
+        <a class="button small" href="\(paper)" target="_blank" rel="noopener">\
+        \(Icon.printer)\(say(DeskWords.printLabel(copy.barcode)))</a>
+        """
+    }
+    return "\(slip)\(label)"
   }
 
   /// A name that was typed where codes go is looked for as one by one press; it stands in no address.

@@ -55,7 +55,9 @@ enum DeskWays {
           record: record, for: try await visit.served(in: form, at: station), on: visit.today,
           at: visit.now, by: visit.who.actor)
         await visit.face.scanDesk.settle(at: station) { $0.refused?.record == record }
-        return StationResult(placed: placed)
+        let copies = try await visit.face.catalogue.items(of: record)
+        let copy = copies.first(where: \.isAvailable) ?? copies.first { $0.status != .withdrawn }
+        return StationResult(placed: placed, of: copy?.barcode)
       }
     }
     routes.staffPost(DeskPlace.cancelledHolds, needs: .holdsManage) { visit, form in
@@ -105,7 +107,7 @@ enum DeskWays {
     guard let line = shelf.first(where: { $0.hold == HoldNumber(form["hold"]) }) else {
       throw HoldRefusal.unknownHold
     }
-    _ = try await visit.face.scanDesk.lend(
+    try await visit.face.scanDesk.lend(
       line.item, to: drawn, at: station, by: visit.who.actor)
   }
 

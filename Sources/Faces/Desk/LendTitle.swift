@@ -35,11 +35,8 @@ enum LendTitle {
       guard let drawn = MemberNumber(form["member"]) else {
         throw ScanDeskRefusal.anotherIsServed
       }
-      let isLent = try await visit.face.scanDesk.lend(
-        item.number, to: drawn, at: station, by: visit.who.actor)
-      if isLent, form.has("label") {
-        try await visit.face.catalogue.wantLabel(of: item.number, by: visit.who.actor)
-      }
+      try await visit.face.scanDesk.lend(
+        item.number, to: drawn, at: station, by: visit.who.actor, wantsLabel: form.has("label"))
       return nil
     }
   }
@@ -103,9 +100,26 @@ extension Page {
           [(say(Words.desk), DeskPlace.home), (say(DeskWords.findTitle), DeskPlace.titles)],
           here: say(DeskWords.lendTitle)))
         <h1>\(say(DeskWords.lendTitle))</h1>
-        <p><b>\(titleLink(view.record.title, view.record.number, in: view.record.language))</b></p>
-        \(whoBorrows(view.served))\(list)
+        <p><b>\(titleText(view.record.title, in: view.record.language))</b></p>
+        <div class="row">\(badges(of: view.availability))</div>
+        \(whoBorrows(view.served))\(reservingFirst(view))\(list)\(besideLending(view))
         """)
+  }
+
+  /// When no copy is in, she can wait for one.
+  private func reservingFirst(_ view: LendTitleView) -> HTML {
+    guard view.availability.count(.available) == 0, !view.availability.lent.isEmpty else {
+      return .empty
+    }
+    return holdForServed(view.record.number, view.served, look: .primary)
+  }
+
+  /// What else is done with the title; a hold comes after lending as long as a copy is in.
+  private func besideLending(_ view: LendTitleView) -> HTML {
+    let isIn = view.availability.count(.available) > 0
+    let hold = isIn ? holdForServed(view.record.number, view.served) : .empty
+    let ways = titleWays(view.record.number, view.items.map(\.number), besideLending: true)
+    return #"<div class="row">\#(hold)\#(ways)</div>"#
   }
 
   /// For whom the desk is open; without a card nothing is lent.
@@ -125,13 +139,15 @@ extension Page {
     guard let served = view.served, let copy, copy.due == nil, copy.state != .lost else {
       return .empty
     }
+    let first = view.availability.copies.first { $0.state == .available }
+    let words = DeskWords.lendTo(served.name.reveal(.shownToStaffOnDuty))
     return """
       <form class="row" method="post" action="\(DeskPlace.copies(view.record.number))">\(formKey)\
       <input type="hidden" name="item" value="\(copy.item.description)">\
       <input type="hidden" name="member" value="\(served.member.description)">\
       <label class="choice"><input type="checkbox" name="label" value="yes">\
       \(say(DeskWords.labelAfter))</label>
-      \(button(DeskWords.lend, .loan, look: .small))</form>
+      \(button(words, .loan, look: copy.item == first?.item ? .primary : .plain))</form>
       """
   }
 }

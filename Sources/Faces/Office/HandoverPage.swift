@@ -45,7 +45,8 @@ extension Page {
       $0.longest = DutyNote.longest
     }.filled(from: form)))
     <div class="row">\(button(DutyWords.addNote, .check, name: "kind", value: "note"))\
-    \(button(DutyWords.addTask, .plus, look: .plain, name: "kind", value: "task"))</div></form>
+    \(button(DutyWords.addTask, .plus, look: .plain, name: "kind", value: "task"))</div>
+    <p class="hint">\(say(DutyWords.noteOrTask))</p></form>
     """
   }
 

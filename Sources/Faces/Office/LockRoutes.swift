@@ -17,11 +17,11 @@ enum LockRoutes {
   fileprivate static let most = 50
 
   static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffPost(TillPlace.lock, needs: .tillSell) { visit, _ in
-      try await visit.lock(back: TillPlace.home)
+    routes.staffPost(TillPlace.lock, needs: .tillSell) { visit, form in
+      try await visit.lock(form, or: TillPlace.home)
     }
-    routes.staffPost(DeskPlace.lock, needs: .loansMake) { visit, _ in
-      try await visit.lock(back: DeskPlace.home)
+    routes.staffPost(DeskPlace.lock, needs: .loansMake) { visit, form in
+      try await visit.lock(form, or: DeskPlace.home)
     }
     routes.post(OfficePlace.unlock) { visit, form in
       guard let away = visit.context.away, let place = away.place else {
@@ -95,7 +95,12 @@ enum LockRoutes {
 
 extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// From here on it is as after the quiet minutes; who sits nowhere is signed out by that.
-  fileprivate func lock(back: Address) async throws -> Response {
+  ///
+  /// - Parameters:
+  ///   - form: where she was, to come back there.
+  ///   - home: where she comes back to when it does not say so.
+  fileprivate func lock(_ form: FilledForm, or home: Address) async throws -> Response {
+    let back = Address.inside(form.optional("back")).map { Address($0) } ?? home
     let closed = try await face.keyring.lock(who.token, at: now)
     await face.live.end(session: who.token.digest)
     try await face.scanDesk.forgetCards(closedAt: closed, leaving: who.station)

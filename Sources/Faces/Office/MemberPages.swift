@@ -54,9 +54,10 @@ extension Page {
         <p>PIN<br><b class="pickup once" data-pin>\(pin)</b></p>
         <p>\(say(OfficeWords.pinHint))</p></div>
         <div class="row acts no-print">
-        \(buttonLink(OfficeWords.printCard, to: OfficePlace.card(member.number), .printer))
+        <a class="button" href="\(OfficePlace.card(member.number))" target="_blank" rel="noopener">\
+        \(Icon.printer)\(say(OfficeWords.printCard))</a>
         \(buttonLink(OfficeWords.toMember, to: OfficePlace.member(member.number), .person, look: .primary))
-        </div></div>
+        </div><p class="hint no-print">\(say(PINWords.cardBeside))</p></div>
         """)
   }
 

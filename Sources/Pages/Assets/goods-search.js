@@ -1,4 +1,5 @@
-// <input data-scan-field> at the till: letters that are typed there find goods by their name.
+// <input data-scan-field>: letters that are typed there find goods by their name at the till, titles and
+// members at the desk, where data-posted says that what is typed stands in no address.
 // <section data-region="found" data-search="/till/offers"> shows what is found, and goes again when the
 // field is empty. A scanner is quicker than the pause, so a scan looks for nothing.
 
@@ -8,8 +9,18 @@ import { tellAway } from "./scan-field.js";
 const field = document.querySelector("[data-scan-field]");
 const found = () => document.querySelector("[data-search]");
 const place = found()?.dataset.search;
+const isPosted = found()?.dataset.posted !== undefined;
 let pause;
 let shown = "";
+
+function ask(wanted) {
+  if (!isPosted) return fetch(`${place}?q=${encodeURIComponent(wanted)}`, { headers: fragment });
+  const body = new URLSearchParams(new FormData(field.form));
+  body.delete(field.name);
+  body.delete("once");
+  body.set("q", wanted);
+  return fetch(place, { method: "POST", body, headers: fragment });
+}
 
 async function look() {
   const text = field.value.trim();
@@ -18,7 +29,7 @@ async function look() {
   if (wanted === shown && found().hidden === (wanted === "")) return;
   shown = wanted;
   try {
-    const answer = await fetch(`${place}?q=${encodeURIComponent(wanted)}`, { headers: fragment });
+    const answer = await ask(wanted);
     const text = await answer.text();
     // What was typed meanwhile has its own answer.
     if (answer.ok && !answer.redirected && shown === wanted) await swap(text, { quiet: true });

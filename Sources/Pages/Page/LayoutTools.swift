@@ -104,21 +104,20 @@ extension Page {
     """
   }
 
-  /// At the desk and the till, where what she began waits for her.
+  /// Wherever she is, as long as she sits at a place: what she began there waits for her.
   private var lockNow: HTML {
     guard scanning?.station != nil else { return .empty }
-    if visitor.may(.tillSell), here.hasPrefix(Section.till.address.text) {
+    let (lends, sells) = (visitor.may(.loansMake), visitor.may(.tillSell))
+    if sells, !lends || here.hasPrefix(Section.till.address.text) {
       return lockNow(TillPlace.lock)
     }
-    if visitor.may(.loansMake), here.hasPrefix(Section.desk.address.text) {
-      return lockNow(DeskPlace.lock)
-    }
-    return .empty
+    return lends ? lockNow(DeskPlace.lock) : .empty
   }
 
   private func lockNow(_ place: Address) -> HTML {
     """
     <form method="post" action="\(place)" data-lock-now>\(formKey)
+    <input type="hidden" name="back" value="\(here)">\
     <button>\(Icon.lock)\(say(LockWords.lock))</button></form>
     """
   }

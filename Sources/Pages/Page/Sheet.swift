@@ -60,7 +60,7 @@ package struct Sheet: Sendable {
     case printPage = "print-page.js"
     /// The receipt on the browser's printer.
     case receiptPaper = "receipt-paper.js"
-    /// Goods by their name while they are typed.
+    /// Goods at the till, and titles and members at the desk, by their name while it is typed.
     case goodsSearch = "goods-search.js"
     /// What the house has already, while a line of several is typed.
     case pickList = "pick-list.js"

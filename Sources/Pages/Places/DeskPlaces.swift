@@ -55,6 +55,8 @@ package enum DeskPlace {
   package static let memberSearch = Address(page: "/desk/members/search")
   /// GET: titles by word, to reserve one for a member.
   package static let titles = Address(page: "/desk/titles")
+  /// GET: titles and members by what was typed at the desk; POST: looks for it, and no address names it.
+  package static let found = Address(page: "/desk/found")
   /// GET: the copies of a title, to lend one without its label; POST: lends it to whom the page showed.
   package static let copies: Place<RecordNumber> = Place("/desk/titles/:record")
   /// GET: the codes of commands, to print and to scan.

@@ -1,6 +1,6 @@
 import Access
 package import Catalog
-import Circulation
+package import Circulation
 package import Counter
 package import Markup
 package import Members
@@ -31,8 +31,10 @@ extension Page {
   /// - Parameters:
   ///   - items: its copies; without any there is nothing to label or to lend.
   ///   - offers: what the shop has of it.
+  ///   - isLending: whether the page leads to lending it in another way already.
   package func titleWays(
-    _ record: RecordNumber, _ items: [ItemNumber], selling offers: [Offer] = []
+    _ record: RecordNumber, _ items: [ItemNumber], selling offers: [Offer] = [],
+    besideLending isLending: Bool = false
   ) -> HTML {
     var ways: [HTML] = []
     if visitor.may(.catalogueEdit) {
@@ -47,7 +49,7 @@ extension Page {
         ways.append(buttonLink(OfficeWords.label, to: labels, .printer, look: .small))
       }
     }
-    if visitor.may(.loansMake), !items.isEmpty {
+    if visitor.may(.loansMake), !items.isEmpty, !isLending {
       ways.append(
         buttonLink(DeskWords.lend, to: DeskPlace.copies(record), .loan, look: .small))
     }
@@ -82,8 +84,26 @@ extension Page {
     return "\(typed)\(brought)"
   }
 
+  /// What the desk does first with a title for whom it serves: it lends a copy that is in, or reserves.
+  ///
+  /// - Parameter copies: how its copies stand.
+  package func waysForServed(
+    _ record: RecordNumber, _ served: ServedNow?, _ copies: Availability
+  ) -> HTML {
+    guard let served, copies.count(.available) > 0, visitor.may(.loansMake),
+      !served.atHome.contains(record)
+    else {
+      return copies.lent.isEmpty ? .empty : holdForServed(record, served, look: .plain)
+    }
+    let words = DeskWords.lendTo(served.name.reveal(.shownToStaffOnDuty))
+    let lend = buttonLink(words, to: DeskPlace.copies(record), .loan)
+    return "\(lend)\(holdForServed(record, served))"
+  }
+
   /// Reserves a title for whom the desk serves, or takes that back; nothing when it serves nobody.
-  package func holdForServed(_ record: RecordNumber, _ served: ServedNow?) -> HTML {
+  package func holdForServed(
+    _ record: RecordNumber, _ served: ServedNow?, look: ButtonLook = .small
+  ) -> HTML {
     guard let served, visitor.may(.holdsManage) else { return .empty }
     let name = served.name.reveal(.shownToStaffOnDuty)
     if served.atHome.contains(record) {
@@ -98,7 +118,7 @@ extension Page {
     return action(
       DeskWords.reserveFor(name), at: DeskPlace.holds,
       fields: ["record": record.description, "member": served.member.description], .flag,
-      look: .small)
+      look: look)
   }
 }
 

@@ -15,6 +15,10 @@ package enum DeskWords {
   package static let serveHer = Sentence(id: "Layani", en: "Serve")
   /// From a title to those of its copies that may be lent, and from there to whom the desk serves.
   package static let lend = Sentence(id: "Pinjamkan", en: "Lend")
+  /// The same when the open card says to whom.
+  package static func lendTo(_ name: String) -> Sentence {
+    Sentence(id: "Pinjamkan kepada \(name)", en: "Lend to \(name)")
+  }
   /// From the page of a member to whom the desk was just open.
   package static let backToDesk = Sentence(id: "Kembali ke meja", en: "Back to the desk")
   /// No member has such a name.

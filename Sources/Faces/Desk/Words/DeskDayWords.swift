@@ -23,6 +23,23 @@ extension DeskWords {
   static let readyStamp = Sentence(id: "Siap", en: "Ready")
   static let labelAfter = Sentence(id: "Cetak label sesudahnya", en: "Print a label afterwards")
 
+  static func printLabel(_ code: Barcode) -> Sentence {
+    Sentence(id: "Label \(code): cetak", en: "Label \(code): print")
+  }
+
+  static func labelWaits(_ code: Barcode) -> Sentence {
+    Sentence(
+      id: "\(code) ada di antrean label.", en: "\(code) is in the queue of labels.")
+  }
+
+  /// To the handing-over book, with how many tasks nobody has done yet.
+  static func handover(_ tasks: Int) -> Sentence {
+    guard tasks > 0 else { return Sentence(id: "Buku piket", en: "Handing-over book") }
+    return Sentence(
+      id: "Buku piket: \(tasks) tugas",
+      en: tasks == 1 ? "Handing-over book: 1 task" : "Handing-over book: \(tasks) tasks")
+  }
+
   /// The keys of the desk, and what each does.
   static let keys: [(name: String, does: Sentence)] = [
     ("F2", Sentence(id: "Ke kolom pindai", en: "To the scan field")),

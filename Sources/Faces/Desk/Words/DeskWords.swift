@@ -4,7 +4,8 @@ import Values
 
 /// What the desk says.
 extension DeskWords {
-  static let field = Sentence(id: "Pindai kartu atau buku", en: "Scan a card or a book")
+  static let field = Sentence(
+    id: "Pindai, atau ketik judul atau nama", en: "Scan, or type a title or a name")
   static let fieldHint = Sentence(
     id: "Kartu dulu, lalu buku untuk meminjamkan. Buku tanpa kartu untuk mengembalikan.",
     en: "A card, then books to lend. A book without a card to return it.")
@@ -22,8 +23,6 @@ extension DeskWords {
   static let daysLate = Sentence(id: "Hari terlambat", en: "Days late")
   static let onShelf = Sentence(id: "di rak reservasi", en: "on the hold shelf")
   static let findMember = Sentence(id: "Cari anggota", en: "Find a member")
-  static let findMemberHint = Sentence(
-    id: "Bila kartunya tertinggal.", en: "When the card was left at home.")
   static let sound = Sentence(id: "Bunyi", en: "Sound")
   static let closesIn = Sentence(
     id: "Kartu ini ditutup dalam (detik):", en: "This card closes in (seconds):")

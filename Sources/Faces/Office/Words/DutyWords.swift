@@ -15,6 +15,11 @@ enum DutyWords {
     en: "No names of members, and no titles that they borrow or read.")
   static let addNote = Sentence(id: "Simpan catatan", en: "Save as a note")
   static let addTask = Sentence(id: "Simpan sebagai tugas", en: "Save as a task")
+  static let noteOrTask = Sentence(
+    id: "Catatan dibaca siapa pun yang masuk berikutnya. Tugas tetap di sini dan di lembar malam "
+      + "sampai ada yang menekan “Selesai”.",
+    en: "A note is read by whoever signs in next. A task stays here and on the evening sheet "
+      + "until somebody presses “Done”.")
   static let noteAdded = Sentence(id: "Catatan disimpan.", en: "Note saved.")
   static let taskAdded = Sentence(id: "Tugas disimpan.", en: "Task saved.")
   static let removed = Sentence(id: "Tulisan dihapus.", en: "Line taken out.")

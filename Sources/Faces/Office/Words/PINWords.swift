@@ -13,6 +13,10 @@ enum PINWords {
   static let rule = Sentence(
     id: "6 sampai 11 angka; bukan tanggal lahir, bukan angka berurutan.",
     en: "6 to 11 digits; no date of birth, no runs.")
+  /// Beside a PIN that is shown once.
+  static let cardBeside = Sentence(
+    id: "Kartunya terbuka di tab baru; PIN tetap di sini sampai Anda meninggalkan halaman ini.",
+    en: "The card opens in a new tab; the PIN stays here until you leave this page.")
   static let new = Sentence(id: "PIN untuk kunci", en: "PIN for the lock")
   static let again = Sentence(id: "PIN itu sekali lagi", en: "The same PIN again")
   static let chosen = Sentence(

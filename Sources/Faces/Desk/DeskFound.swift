@@ -1,0 +1,170 @@
+import Access
+import Catalog
+import Circulation
+import Counter
+import Hummingbird
+import Markup
+import Members
+import Pages
+import Serving
+import Stations
+import Trail
+import Values
+
+/// What is typed into the one field of the desk and is no code finds titles and members.
+///
+/// It may be somebody's name: it is posted, and stands in no address.
+enum DeskFound {
+  static func addRoutes(to routes: Routes<DeskRooms>) {
+    routes.staffPost(DeskPlace.found, needs: .loansMake) { visit, form in
+      let text = form["q"].trimmingSpaces
+      guard visit.wantsFragment else {
+        return await visit.goSearching(text, on: DeskPlace.found)
+      }
+      let view = try await text.isEmpty ? nil : DeskFoundView(visit, text)
+      return visit.show(fragment: visit.page.foundRegion(view))
+    }
+    routes.staffGet(DeskPlace.found, needs: .loansMake) { visit in
+      guard let text = try await visit.searchedText() else {
+        return visit.show(visit.page.deskFound(nil))
+      }
+      return visit.show(visit.page.deskFound(try await DeskFoundView(visit, text)))
+    }
+  }
+}
+
+extension PageRequest<DeskRooms, StaffOnDuty> {
+  /// What was typed on the desk's own page and is no code of anything, when something is found by it.
+  ///
+  /// What waited for the server was scanned: nobody stands there to choose.
+  func found(by form: FilledForm) async throws -> DeskFoundView? {
+    guard form["here"] == DeskPlace.home.text, !form.has("late") else { return nil }
+    let text = try await typed(in: form).trimmingSpaces
+    let isOfLetters =
+      text.unicodeScalars.contains(where: \.properties.isAlphabetic)
+      && !text.contains(where: \.isNumber)
+    guard isOfLetters, text.count > 1 else { return nil }
+    if let code = try? Barcode(text), try await isKnown(code) { return nil }
+    let view = try await DeskFoundView(self, text)
+    return view.isEmpty ? nil : view
+  }
+
+  private func isKnown(_ code: Barcode) async throws -> Bool {
+    do {
+      return try await face.scanDesk.knows(code, for: .desk, by: who.number)
+    } catch is any Refusal {
+      return true
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+}
+
+/// Titles and members by what was typed.
+struct DeskFoundView: Sendable {
+  let text: String
+  let titles: TitleSearchView
+  let members: [MemberLine]
+
+  var isEmpty: Bool { members.isEmpty && titles.found?.hits.isEmpty != false }
+
+  init(_ visit: DeskRequest<StaffOnDuty>, _ text: String) async throws {
+    self.text = text
+    titles = try await TitleSearchView(visit, text: text, page: 1)
+    members =
+      visit.who.staff.permissions.contains(.membersRead)
+      ? try await visit.face.membership.search(text) : []
+  }
+}
+
+extension Page {
+  /// What was found, under the field; hidden when nothing was looked for.
+  func foundRegion(_ view: DeskFoundView?) -> HTML {
+    guard let view else {
+      return """
+        <section data-region="found" data-search="\(DeskPlace.found)" data-posted hidden></section>
+        """
+    }
+    let (titles, members) = (view.titles.found?.hits.count ?? 0, view.members.count)
+    let isMore = titles > Self.mostUnderTheField || members > Self.mostUnderTheField
+    let words = DeskWords.all(titles + members)
+    let all: HTML? =
+      isMore
+      ? action(words, at: DeskPlace.found, fields: ["q": view.text], look: .quiet) : nil
+    return """
+      <section class="found" data-region="found" data-search="\(DeskPlace.found)" data-posted \
+      aria-live="polite">\(foundLists(view, most: Self.mostUnderTheField))\(all)</section>
+      """
+  }
+
+  /// The same as a page of its own.
+  ///
+  /// - Parameter view: nothing when nothing was looked for.
+  func deskFound(_ view: DeskFoundView?) -> Sheet {
+    Sheet(
+      say(DeskWords.foundAtDesk), section: .desk,
+      body: """
+        \(breadcrumbs([(say(Words.desk), DeskPlace.home)], here: say(DeskWords.foundAtDesk)))
+        <h1>\(say(DeskWords.foundAtDesk))</h1>
+        <form class="row along" method="post" action="\(DeskPlace.found)" role="search">\(formKey)
+        \(field(Field("q", DeskWords.titleOrName, kind: .search, value: view?.text ?? "")))
+        \(button(Words.search, .search, look: .plain))</form>
+        <div class="found">\(view.map { foundLists($0, most: Self.mostOnAPage) })</div>
+        """)
+  }
+
+  private static var mostUnderTheField: Int { 5 }
+  private static var mostOnAPage: Int { 20 }
+
+  private func foundLists(_ view: DeskFoundView, most: Int) -> HTML {
+    guard !view.isEmpty else { return "<p>\(say(DeskWords.nothingByThatName))</p>" }
+    let titles = (view.titles.found?.hits ?? []).prefix(most).map { foundTitle($0, view.titles) }
+    let members = view.members.prefix(most).map(foundMember)
+    return "\(foundList(Terms.members, members))\(foundList(DeskWords.titles, titles))"
+  }
+
+  private func foundList(_ name: Sentence, _ rows: [HTML]) -> HTML {
+    guard !rows.isEmpty else { return .empty }
+    return """
+      <h2>\(say(name))</h2><ul class="list lines">\(rows)</ul>
+      """
+  }
+
+  private func foundTitle(_ hit: SearchHit, _ view: TitleSearchView) -> HTML {
+    let availability = view.availability[hit.record] ?? .none
+    return """
+      <li><span class="what"><b>\(linkOfTitle(hit, from: .desk))</b>\
+      <small>\(hit.byline)</small>\
+      <small>\(standingPlaces(view.items[hit.record] ?? [], availability))</small></span>
+      <span class="row">\(closedBadge(hit))\(badges(of: availability))</span>
+      <div class="acts">\(waysForServed(hit.record, view.served, availability))</div></li>
+      """
+  }
+
+  private func foundMember(_ line: MemberLine) -> HTML {
+    let reach: HTML? = line.contactTail.reveal(.shownToStaffOnDuty).map { " · \($0)" }
+    return """
+      <li><span class="what"><b>\(line.name.reveal(.shownToStaffOnDuty))</b>\
+      <small>\(say(ListWords.cardTail(line.cardTail)))\(reach) · \(say(line.categoryName))</small></span>
+      <div class="acts">\(action(
+        DeskWords.serveHer, at: DeskPlace.members, fields: ["member": line.number.description],
+        .person))\
+      \(buttonLink(DeskWords.herPage, to: OfficePlace.member(line.number), look: .small))</div></li>
+      """
+  }
+}
+
+extension DeskWords {
+  fileprivate static let foundAtDesk = Sentence(id: "Hasil di meja", en: "Found at the desk")
+  fileprivate static let titleOrName = Sentence(id: "Judul atau nama", en: "Title or name")
+  fileprivate static let titles = Sentence(id: "Judul", en: "Titles")
+  fileprivate static let nothingByThatName = Sentence(
+    id: "Tidak ada judul atau anggota yang cocok.", en: "No title and no member fits.")
+}
