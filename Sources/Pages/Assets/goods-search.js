@@ -10,10 +10,18 @@ const found = () => document.querySelector("[data-search]");
 const place = found()?.dataset.search;
 let pause;
 let shown = "";
+// What this script found and drew last. The answer to Enter or to a scan is the house's own, and is
+// not put away because the field is empty after it.
+let drawn;
 
 async function look() {
   const text = field.value.trim();
   const wanted = /\p{L}/u.test(text) && text.length > 1 ? text : "";
+  const isOurs = found() === drawn;
+  if (wanted === "" && !isOurs) {
+    shown = "";
+    return;
+  }
   // A scan since has put away what was found.
   if (wanted === shown && found().hidden === (wanted === "")) return;
   shown = wanted;
@@ -21,7 +29,9 @@ async function look() {
     const answer = await fetch(`${place}?q=${encodeURIComponent(wanted)}`, { headers: fragment });
     const text = await answer.text();
     // What was typed meanwhile has its own answer.
-    if (answer.ok && !answer.redirected && shown === wanted) await swap(text, { quiet: true });
+    if (!answer.ok || answer.redirected || shown !== wanted) return;
+    await swap(text, { quiet: true });
+    drawn = found();
   } catch {
     // The same is looked for once more when she types it again.
     shown = undefined;
@@ -33,5 +43,10 @@ if (field && place) {
   field.addEventListener("input", () => {
     clearTimeout(pause);
     pause = setTimeout(look, 250);
+  });
+  // Enter asks the house itself; what was being looked for meanwhile comes too late.
+  field.form.addEventListener("submit", () => {
+    clearTimeout(pause);
+    shown = undefined;
   });
 }
