@@ -12,8 +12,9 @@ public struct OnDuty: Hashable, Sendable {
 }
 
 extension Keyring {
-  /// Who is at work: whose session is neither over, nor idle, nor locked; by name. Who sits at a
-  /// station is not named once more because she has also signed in elsewhere.
+  /// Who is at work: whose session is neither over, nor idle, nor locked; by name.
+  ///
+  /// Who sits at a station is not named once more because she has also signed in elsewhere.
   public func onDuty(at now: Instant) async throws -> [OnDuty] {
     try await database.read { db in
       let rule = try LockRule.find(db)
