@@ -45,27 +45,6 @@ struct `A scan made anywhere at the till` {
     }
   }
 
-  @Test func `is told from a name whose Enter is quicker than the pause: what is found stays`()
-    async throws
-  {
-    try await TillPage.visit { till in
-      for _ in 1...2 {
-        try await till.open("/till")
-        // Nothing but the field and its form: keys that come at once would be a scan.
-        try await till.browser.run(
-          """
-          const field = document.querySelector("[data-scan-field]");
-          field.value = "pulpen";
-          field.dispatchEvent(new Event("input", { bubbles: true }));
-          field.form.requestSubmit();
-          """)
-        try await till.browser.waitFor("[data-region=found] .tile")
-        try await Task.sleep(for: .milliseconds(800))
-        #expect(try await till.browser.has("[data-region=found]:not([hidden]) .tile"))
-      }
-    }
-  }
-
   /// Runs the page's first script once more, has keys come that nothing else hears, and then what is
   /// given: `scan(text)` types and presses Enter.
   private static func early(_ act: String) -> String {

@@ -1,3 +1,4 @@
+import Markup
 import Pages
 import Papers
 import PointOfSale
