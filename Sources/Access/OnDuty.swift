@@ -13,10 +13,12 @@ public struct OnDuty: Hashable, Sendable {
 
 extension Keyring {
   /// Who is at work: whose session is neither over, nor idle, nor locked; by name.
+  ///
+  /// Who sits at a station is not named once more because she has also signed in elsewhere.
   public func onDuty(at now: Instant) async throws -> [OnDuty] {
     try await database.read { db in
       let rule = try LockRule.find(db)
-      return try Row.fetchAll(
+      let all = try Row.fetchAll(
         db,
         sql: """
           SELECT DISTINCT staff.name AS name, station.name AS station
@@ -36,6 +38,8 @@ extension Keyring {
         OnDuty(
           name: try row.decode(forColumn: "name"), station: try row.decode(forColumn: "station"))
       }
+      let seated = Set(all.filter { $0.station != nil }.map(\.name))
+      return all.filter { $0.station != nil || !seated.contains($0.name) }
     }
   }
 }

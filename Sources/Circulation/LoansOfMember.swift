@@ -37,6 +37,16 @@ public struct LoanLine: Hashable, Sendable {
 
   /// Whether she can renew it herself now.
   public var renewable: Bool { obstacles.isEmpty }
+  /// Whether it may be renewed before it is due, here or by herself: neither is its number of renewals
+  /// used up, nor does somebody wait for it.
+  public var mayBeRenewed: Bool {
+    !deskObstacles.contains { obstacle in
+      switch obstacle {
+      case .limitReached, .othersWaiting: true
+      default: false
+      }
+    }
+  }
 }
 
 extension LoanLine {

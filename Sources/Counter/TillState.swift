@@ -24,6 +24,8 @@ package struct TillState: Sendable {
   /// What can be tapped: of one product each, with its price or prices, its pieces, its drawing or
   /// cover; nothing where they are not drawn.
   package let tiles: [Tile]
+  /// Whether anything can be tapped at this till, also where it is not drawn now.
+  package let hasTiles: Bool
   /// A product whose variants are shown, to choose one; `nil` when none was pressed, or is sold.
   package let opened: Tile?
   /// What was looked for by name.
@@ -87,6 +89,7 @@ package struct TillState: Sendable {
     tab = shelf?.tab ?? .bestSellers
     categories = try shelf == nil ? [] : ProductCategory.all(db)
     tiles = try shelf.map { try Shop.tiles(db, $0.tab, today: mind.now.day) } ?? []
+    hasTiles = try !tiles.isEmpty || Shop.hasTiles(db)
     opened = try (shelf?.product).flatMap { try Shop.tile(db, of: $0) }
     found = try search.map { try Shop.tiles(db, matching: $0, limit: Self.mostFound) } ?? []
     unexplained = try DrawerSession.unexplained(db, at: station.number)

@@ -8,6 +8,8 @@ public struct DueSlip: Hashable, Sendable {
   public let days: [Due]
   /// The day it is printed.
   public let printed: Day
+  /// Whether one of them may be renewed; then it says where.
+  public let isRenewable: Bool
 
   /// Copies that are due on one day.
   public struct Due: Hashable, Sendable {
@@ -18,10 +20,11 @@ public struct DueSlip: Hashable, Sendable {
   }
 
   /// Takes the due day of each copy.
-  public init(due days: [Day], printed: Day) {
+  public init(due days: [Day], printed: Day, isRenewable: Bool = true) {
     self.days = Dictionary(grouping: days, by: { $0 })
       .map { Due(day: $0.key, copies: $0.value.count) }.sorted { $0.day < $1.day }
     self.printed = printed
+    self.isRenewable = isRenewable
   }
 
   /// The slip, on a page of its size: 66 mm long with one day, 87 with two.
@@ -53,14 +56,16 @@ public struct DueSlip: Hashable, Sendable {
           7.6, .end))
     }
     page.marks += Cloth.band(x: 4, y: below + 3, width: 72, ink: .black)
-    page.marks += [
-      say(
-        PaperWords.renewing, PaperBox(x: 4, y: below + 7, width: 72, height: 9), .text, 3.1,
-        lines: 2),
+    if isRenewable {
+      page.marks.append(
+        say(
+          PaperWords.renewing, PaperBox(x: 4, y: below + 7, width: 72, height: 9), .text, 3.1,
+          lines: 2))
+    }
+    page.marks.append(
       say(
         PaperWords.printed(printed), PaperBox(x: 4, y: below + 18, width: 72, height: 5), .bold,
-        3),
-    ]
+        3))
     return page
   }
 

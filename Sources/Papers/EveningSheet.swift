@@ -20,12 +20,14 @@ public struct EveningSheet: Hashable, Sendable {
 
   /// A line of the table of money; what is not known stays empty.
   public struct Money: Hashable, Sendable {
-    /// A way of paying, or a drawer.
+    /// A way of paying, or a part of what is in a drawer.
     public let name: String
-    /// How many receipts.
-    public let receipts: Int?
-    /// What was taken, or should be there.
-    public let expected: Rupiah
+    /// How many sales; no voids.
+    public let sales: Int?
+    /// What came in; below zero for what went back.
+    public let received: Rupiah?
+    /// What should be in a drawer, or a part of that.
+    public let expected: Rupiah?
     /// What was found.
     public let counted: Rupiah?
     /// Found less expected.
@@ -33,11 +35,12 @@ public struct EveningSheet: Hashable, Sendable {
 
     /// Takes what stands in the line.
     public init(
-      name: String, receipts: Int? = nil, expected: Rupiah, counted: Rupiah? = nil,
-      difference: Rupiah? = nil
+      name: String, sales: Int? = nil, received: Rupiah? = nil, expected: Rupiah? = nil,
+      counted: Rupiah? = nil, difference: Rupiah? = nil
     ) {
       self.name = name
-      self.receipts = receipts
+      self.sales = sales
+      self.received = received
       self.expected = expected
       self.counted = counted
       self.difference = difference

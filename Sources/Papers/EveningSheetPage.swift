@@ -5,7 +5,7 @@ extension EveningSheet {
   private static let left = 15.0
   private static let right = 195.0
   private static let mostCodes = 36
-  private static let mostLines = 9
+  private static let mostLines = 13
   private static let mostTasks = 10
 
   /// The sheet, on A4.
@@ -63,31 +63,32 @@ extension EveningSheet {
     guard let money else { return [] }
     var marks = heading(PaperWords.cash.text(in: language), at: 114)
     let heads = [
-      PaperWords.receipts, PaperWords.expected, PaperWords.counted, PaperWords.difference,
+      PaperWords.sales, PaperWords.received, PaperWords.expected, PaperWords.counted,
+      PaperWords.difference,
     ].map { $0.text(in: language) }
-    marks += row("", heads, at: 125)
+    marks += row("", heads, at: 124)
     for (index, line) in money.prefix(Self.mostLines).enumerated() {
-      let figures = [
-        line.receipts.map { String($0) } ?? "", line.expected.description,
-        line.counted?.description ?? "", line.difference?.description ?? "",
-      ]
-      marks += row(line.name, figures, at: 130.6 + Double(index) * 5.8)
+      let sums = [line.received, line.expected, line.counted, line.difference]
+      let figures = [line.sales.map { String($0) } ?? ""] + sums.map { $0?.description ?? "" }
+      marks += row(line.name, figures, at: 128.8 + Double(index) * 4.3)
     }
-    marks += rest(of: money.count, Self.mostLines, Self.left, 182.6, language)
+    marks += rest(of: money.count, Self.mostLines, Self.left, 184.8, language)
     let words = remarks.joined(separator: " ")
-    if !words.isEmpty { marks.append(text(words, Self.left, 187, 180, 12, size: 3, lines: 3)) }
+    if !words.isEmpty {
+      marks.append(text(words, Self.left, 189, 180, 11.5, size: 2.9, lines: 3))
+    }
     return marks
   }
 
   private func row(_ name: String, _ figures: [String], at y: Double) -> [PaperMark] {
-    let columns = [(88.0, 16.0), (106.0, 29.0), (136.0, 29.0), (166.0, 29.0)]
-    let name = name.isEmpty ? [] : [text(name, Self.left, y, 72, 5, .bold, size: 3.2)]
+    let columns = [(72.0, 18.0), (91.0, 25.0), (117.0, 25.0), (143.0, 25.0), (169.0, 26.0)]
+    let name = name.isEmpty ? [] : [text(name, Self.left, y, 56, 4, .bold, size: 2.9)]
     let numbers = zip(columns, figures).compactMap { column, figure -> PaperMark? in
       guard !figure.isEmpty else { return nil }
-      return text(figure, column.0, y, column.1, 5, size: 3.2, across: .end)
+      return text(figure, column.0, y, column.1, 4, size: 2.9, across: .end)
     }
     let line = PaperMark.line(
-      PaperPoint(Self.left, y + 5.4), PaperPoint(Self.right, y + 5.4), 0.15, .tarum)
+      PaperPoint(Self.left, y + 4.1), PaperPoint(Self.right, y + 4.1), 0.15, .tarum)
     return name + numbers + [line]
   }
 

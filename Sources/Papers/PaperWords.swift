@@ -39,7 +39,8 @@ enum PaperWords {
   static let stillOut = Sentence(
     id: "Keluar hari ini, belum kembali", en: "Went out today, not back yet")
   static let cash = Sentence(id: "Kas", en: "Money")
-  static let receipts = Sentence(id: "Struk", en: "Receipts")
+  static let sales = Sentence(id: "Penjualan", en: "Sales")
+  static let received = Sentence(id: "Diterima", en: "Received")
   static let expected = Sentence(id: "Seharusnya", en: "Expected")
   static let counted = Sentence(id: "Dihitung", en: "Counted")
   static let difference = Sentence(id: "Selisih", en: "Difference")

@@ -57,8 +57,8 @@ extension Tender {
     }
   }
 
-  /// Through which a transfer came.
-  var bank: String? {
+  /// Through which a transfer came; `nil` for every other way, and while nobody has filled it in.
+  public var bank: String? {
     guard case .transfer(let bank, _) = self else { return nil }
     return bank
   }

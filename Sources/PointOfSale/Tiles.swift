@@ -13,6 +13,8 @@ public enum TileTab: Hashable, Sendable {
 extension Shop {
   /// What stands on the till's tiles.
   ///
+  /// What is sold out comes last: a hand that is in a hurry meets what it can sell.
+  ///
   /// Lately is the sixty days before today, so that tiles stay in their places all day, and at
   /// most two thousand receipts, so that the till stays quick.
   public func tiles(
@@ -24,6 +26,13 @@ extension Shop {
   /// The same in a read that also sees other things.
   package static func tiles(
     _ db: Database, _ tab: TileTab = .bestSellers, limit: Int? = nil, today: Day
+  ) throws -> [Tile] {
+    let tiles = try inOrder(db, tab, limit: limit, today: today)
+    return tiles.filter { !$0.isSoldOut } + tiles.filter(\.isSoldOut)
+  }
+
+  private static func inOrder(
+    _ db: Database, _ tab: TileTab, limit: Int?, today: Day
   ) throws -> [Tile] {
     switch tab {
     case .bestSellers:
@@ -40,6 +49,15 @@ extension Shop {
         try Tile.of($0, in: db)
       }
     }
+  }
+
+  /// Whether anything stands on a tile, of whatever category.
+  package static func hasTiles(_ db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM variant WHERE isSold AND price IS NOT NULL)
+          """)) ?? false
   }
 
   /// The tile of one product, with all that is sold of it; `nil` when nothing is.

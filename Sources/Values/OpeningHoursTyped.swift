@@ -59,15 +59,15 @@ extension OpeningHours {
   }
 
   /// Reads `10.00-12.00, 13.00-18.00`, or `tutup`.
-  private static func spans(in text: String, of day: Sentence) throws(HoursRefusal) -> [Span] {
-    let text = text.lowercased().filter { !$0.isWhitespace }
+  private static func spans(in typed: String, of day: Sentence) throws(HoursRefusal) -> [Span] {
+    let text = typed.lowercased().filter { !$0.isWhitespace }
     guard !["", "-", "–", closed.id, closed.en].contains(text) else { return [] }
     var spans: [Span] = []
     for part in text.split(whereSeparator: { ",;".contains($0) }) {
       let times = part.split(whereSeparator: { "-–—".contains($0) }).map(minute)
       guard times.count == 2, let start = times[0], let end = times[1],
         let span = Span(start, end)
-      else { throw .unreadable(String(text.prefix(40)), day) }
+      else { throw .unreadable(typed.asWritten, day) }
       spans.append(span)
     }
     spans.sort { $0.start < $1.start }
@@ -91,6 +91,13 @@ extension OpeningHours {
       hour < 24 || (hour == 24 && past == 0)
     else { return nil }
     return hour * 60 + past
+  }
+}
+
+extension String {
+  /// Her own words, to be said back to her: without blanks around them, and no longer than a line.
+  fileprivate var asWritten: String {
+    String(split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(40))
   }
 }
 

@@ -24,7 +24,8 @@ package struct Announcement: Hashable, Sendable {
   package var begins: Day
   /// The last day on which it is shown; with its own day it goes, whatever the row says.
   package var ends: Day
-  /// Where it stands among the others: the smallest first, 1 to 999.
+  /// Where it stands among the others without a day of their own, or of the same day: the smallest
+  /// first, 1 to 999.
   package var position: Int
   /// The day on which it is; `nil` of what has none of its own.
   package var day: Day?
@@ -81,14 +82,15 @@ extension Announcement: FetchableRecord {
   /// How many lie in the window at once.
   private static let most = 6
 
-  /// Those that are shown on a day, in their order; of one place what is first comes first.
+  /// Those that are shown on a day: what has no day of its own by its place, then what is on a day, the
+  /// nearest first, whatever its place; of one day, by that.
   static func shown(on day: Day, in db: Database) throws -> [Announcement] {
     try whole(
       db.cachedStatement(
         sql: """
           SELECT \(columns) FROM announcement
           WHERE begins <= ? AND min(ends, coalesce(day, ends)) >= ?
-          ORDER BY position, coalesce(day, begins), number LIMIT ?
+          ORDER BY day, position, begins, number LIMIT ?
           """),
       arguments: [day, day, most], of: "announcement")
   }

@@ -134,7 +134,7 @@ extension Announcement {
       {
         kept.textInEnglish = try WindowRules.lines(textInEnglish, "textInEnglish", most: 600)
       },
-      { kept.times = try WindowRules.optionalLine(times, "times", most: 40) },
+      { kept.times = try WindowRules.times(times, "times", most: 40) },
       { kept.ends = try lastDay() },
       { try WindowRules.check(position: position) })
     return kept

@@ -25,6 +25,17 @@ package enum WindowRules {
     return try line(text, field, most: most)
   }
 
+  /// Times of day: a hyphen between two of them is the dash that opening hours have.
+  ///
+  /// - Throws: `WindowRefusal`.
+  static func times(
+    _ text: String?, _ field: String, most: Int
+  ) throws(WindowRefusal) -> String? {
+    try optionalLine(text, field, most: most)?.replacing(/(\d[.:]\d\d) ?[-–—] ?(\d)/) {
+      "\($0.output.1)–\($0.output.2)"
+    }
+  }
+
   /// Several lines, without empty ones at both ends; `nil` when nothing is in them.
   ///
   /// - Throws: `WindowRefusal`.

@@ -56,6 +56,17 @@ struct `The minutes after which a place locks` {
     #expect(try await keyring.onDuty(at: now + 3600).count == 1)
   }
 
+  @Test func `name nobody twice who has signed in beside her station, too`() async throws {
+    _ = try await house.ratna()
+    let (keyring, now) = (house.keyring, AHouse.morning)
+    let token = try await house.signIn("ratna").token
+    let desk = try await house.workplaces.addStation(
+      "Meja depan", kind: .desk, at: now, by: .house)
+    try await keyring.sit(token, at: desk.number, now: now)
+    _ = try await house.signIn("ratna")
+    #expect(try await keyring.onDuty(at: now + 60).map(\.station) == ["Meja depan"])
+  }
+
   @Test func `count from the last use, and locking keeps the place`() async throws {
     _ = try await house.ratna()
     let token = try await house.signIn("ratna").token

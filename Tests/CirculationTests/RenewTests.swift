@@ -61,6 +61,16 @@ struct `Renewing` {
     }
   }
 
+  @Test func `is promised by a slip for as long as there is one left`() async throws {
+    let loan = try await house.lend(house.copy(), to: sari).loan
+    // Today there is nothing to gain by it, and yet it may be renewed before it is due.
+    #expect(try await house.desk.loans(of: sari, on: today).map(\.mayBeRenewed) == [true])
+    for day in [today + 10, today + 21] {
+      _ = try await house.desk.renew(loan, for: sari, on: day, by: .member(sari))
+    }
+    #expect(try await house.desk.loans(of: sari, on: today + 22).map(\.mayBeRenewed) == [false])
+  }
+
   @Test func `beyond the limit tells how often it was done, not how often it may be`() async throws
   {
     let loan = try await house.lend(house.copy(), to: sari).loan

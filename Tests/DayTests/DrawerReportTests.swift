@@ -21,6 +21,16 @@ struct `The report of a drawer` {
     }
   }
 
+  @Test func `is counted from the largest note on, where the keys are`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      let page = try await ratna.see("/till/drawer").text
+      let first = try #require(page.firstMatch(of: /<input[^>]* autofocus[^>]*>/)).0
+      #expect(first.contains(#"name="count-100000""#), "\(first)")
+    }
+  }
+
   @Test func `with a difference has the keys at the note that it wants`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()
@@ -31,6 +41,10 @@ struct `The report of a drawer` {
       let page = try await ratna.see(report ?? "").text
       #expect(page.contains(/<input[^>]* name="note"[^>]* autofocus/))
       #expect(page.matches(of: /<input[^>]* autofocus/).count == 1)
+      // It stands at the difference, before everything that is only told.
+      let asks = try #require(page.firstRange(of: #"name="note""#)).lowerBound
+      let pieces = try #require(page.firstRange(of: "<table")).lowerBound
+      #expect(asks < pieces)
     }
   }
 }

@@ -92,4 +92,29 @@ struct `The evening of a house` {
       #expect(after.contains("Tunai") && !after.contains("setelah semua laci dihitung"))
     }
   }
+
+  @Test func `adds up: sales and voids apart, and the drawer from its float to its sum`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      for _ in 1...2 { _ = try await day.sold(by: ratna) }
+      let third = try await day.sold(by: ratna)
+      try await ratna.press("\(third)/void", ["reason": "Salah barang"], on: third)
+      try await ratna.press(
+        "/till/drawer/cash", ["direction": "out", "amount": "20000", "reason": "Air minum"],
+        on: "/till/drawer")
+      try await ratna.press("/till/drawer/close", ["count-10000": "11"], on: "/till/drawer")
+      let paper = try await ratna.see("/office/evening/sheet")
+      let words = try PaperAnswer.words(paper).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      // Three sales, one of them taken back: 30.000 of 45.000 stay, and 110.000 of float and cash.
+      for part in [
+        "Diterima", "Rp45.000", "Tunai, dibatalkan (1)", "−Rp15.000", "Total hari ini",
+        "Rp30.000", "Modal awal", "Rp100.000", "Kas keluar", "−Rp20.000", "Laci kas seharusnya",
+        "Rp110.000",
+      ] { #expect(words.contains(part), "\(part): \(words)") }
+    }
+  }
 }

@@ -10,9 +10,11 @@ import Values
 
 struct `A photograph of goods` {
   /// A picture as a phone takes it, in one colour, with a place in it.
-  private static func taken(_ shade: UInt8) throws -> [UInt8] {
+  private static func taken(
+    _ shade: UInt8, width: Int = 600, height: Int = 400
+  ) throws -> [UInt8] {
     let pixels = Pixels(
-      width: 600, height: 400, bytes: [UInt8](repeating: shade, count: 600 * 400 * 3))
+      width: width, height: height, bytes: [UInt8](repeating: shade, count: width * height * 3))
     let jpeg = try Photograph(pixels).bytes
     let words = Array("Exif\0\0 GPS -6.9147 107.6098".utf8)
     var file: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(words.count + 2)]
@@ -46,6 +48,18 @@ struct `A photograph of goods` {
       let tag = try #require(home.firstMatch(of: /<img src="\/goods\/[^>]*>/)).0
       #expect(tag.contains(#"width="480" height="320""#))
       #expect(tag.contains(#"loading="lazy""#) && tag.contains(#"alt="""#))
+    }
+  }
+
+  @Test func `that is taller than wide stands whole on its tile`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await ratna.photograph(Self.taken(90), of: day.pin.product)
+      let wide = try await ratna.see("/till").text
+      #expect(wide.contains("<img src=\"/goods/") && !wide.contains("class=\"tall\""))
+      try await ratna.photograph(Self.taken(40, width: 400, height: 600), of: day.pin.product)
+      let tall = try await ratna.see("/till").text
+      #expect(tall.contains(/<img src="\/goods\/[0-9a-f]{32}" class="tall" width="320"/))
     }
   }
 

@@ -131,6 +131,10 @@ struct `A slip` {
     }
     let many = DueSlip(due: (0..<20).map { Self.december + $0 }, printed: Self.december)
     #expect(try PaperRaster.words([many.page(in: .english)]).contains("renew"))
+    // Who may renew none of them is not told that she may.
+    let last = DueSlip(due: days, printed: Self.december, isRenewable: false)
+    let words = try PaperRaster.words([last.page(in: .english)])
+    #expect(!words.contains("renew") && words.contains("printed"))
   }
 }
 

@@ -11,7 +11,7 @@ struct `The evening sheet` {
       figures: [.init(12, "dipinjamkan"), .init(9, "kembali")],
       codes: try (0..<codes).map { try Barcode("IP-000\(1000 + $0)") },
       money: [
-        .init(name: "Tunai", receipts: 19, expected: Rupiah(3_111_500)),
+        .init(name: "Tunai", sales: 19, received: Rupiah(3_111_500)),
         .init(
           name: "Laci kas Kasir 1", expected: Rupiah(3_111_500), counted: Rupiah(3_106_500),
           difference: Rupiah(-5000)),
@@ -27,7 +27,7 @@ struct `The evening sheet` {
     let words = try PaperRaster.words([page])
     for word in [
       "Lembar malam", "Perpustakaan Contoh", "IP-0001000", "IP-0001002", "3.111.500", "3.106.500",
-      "Selisih", "Pasang 33 label", "dipinjamkan", "26 Nov 2026",
+      "Selisih", "Diterima", "Penjualan", "Pasang 33 label", "dipinjamkan", "26 Nov 2026",
     ] {
       #expect(words.contains(word), "\(word): \(words)")
     }
@@ -51,16 +51,16 @@ struct `The evening sheet` {
   {
     var sheet = try Self.sheet(codes: 0)
     sheet.remarks = ["Kasir 9: kembalian."]
-    sheet.money = (1...12).map { .init(name: "Laci kas \($0)", expected: Rupiah(1_000)) }
+    sheet.money = (1...16).map { .init(name: "Laci kas \($0)", expected: Rupiah(1_000)) }
     sheet.tasks = (1...14).map { "Tugas nomor \($0)" }
     let words = try PaperRaster.words([sheet.page(in: language)])
     let isIndonesian = language == .indonesian
     for more in isIndonesian ? ["dan 3 lagi", "dan 4 lagi"] : ["and 3 more", "and 4 more"] {
       #expect(words.contains(more), "\(more): \(words)")
     }
-    #expect(words.contains("Laci kas 9") && !words.contains("Laci kas 10"))
+    #expect(words.contains("Laci kas 13") && !words.contains("Laci kas 14"))
     #expect(words.contains("Tugas nomor 10") && !words.contains("Tugas nomor 11"))
-    sheet.money = Array(sheet.money?.prefix(9) ?? [])
+    sheet.money = Array(sheet.money?.prefix(13) ?? [])
     sheet.tasks = Array(sheet.tasks.prefix(10))
     let whole = try PaperRaster.words([sheet.page(in: language)])
     #expect(!whole.contains(isIndonesian ? "lagi" : " more"))

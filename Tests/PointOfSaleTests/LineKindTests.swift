@@ -75,12 +75,12 @@ struct `A sale of more than goods` {
     #expect(report.sales == 2 && report.total == Rupiah(99_450))
     #expect(
       report.kinds == [
-        KindTotal(kind: .charge, amount: Rupiah(2_000)),
-        KindTotal(kind: .donation, amount: Rupiah(10_000)),
-        KindTotal(kind: .goods, amount: Rupiah(50_000)),
-        KindTotal(kind: .return, amount: Rupiah(-12_500)),
-        KindTotal(kind: .rounding, amount: Rupiah(-50)),
-        KindTotal(kind: .voucher, amount: Rupiah(50_000)),
+        KindTotal(kind: .charge, amount: Rupiah(2_000), count: 4),
+        KindTotal(kind: .donation, amount: Rupiah(10_000), count: 1),
+        KindTotal(kind: .goods, amount: Rupiah(50_000), count: 4),
+        KindTotal(kind: .return, amount: Rupiah(-12_500), count: -1),
+        KindTotal(kind: .rounding, amount: Rupiah(-50), count: 1),
+        KindTotal(kind: .voucher, amount: Rupiah(50_000), count: 1),
       ])
     #expect(report.bestSellers.map(\.pieces) == [3])
     #expect(report.bestSellers.map(\.amount) == [Rupiah(37_500)])

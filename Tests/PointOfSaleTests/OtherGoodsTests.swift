@@ -29,8 +29,8 @@ struct `Goods without a card` {
     let report = try await till.shop.report(on: afternoon.day)
     #expect(
       report.kinds == [
-        KindTotal(kind: .goods, amount: Rupiah(12_500)),
-        KindTotal(kind: .other, amount: Rupiah(45_000)),
+        KindTotal(kind: .goods, amount: Rupiah(12_500), count: 1),
+        KindTotal(kind: .other, amount: Rupiah(45_000), count: 3),
       ])
     try await till.expectGoodBooks()
   }

@@ -21,12 +21,32 @@ struct `The report of a day` {
         TenderTotal(method: .cash, count: 3, amount: Rupiah(50_000)),
         TenderTotal(method: .qris, count: 1, amount: Rupiah(95_000)),
       ])
+    #expect(
+      report.voided == [TenderTotal(method: .cash, count: 1, amount: Rupiah(-125_000))])
+    #expect(report.tenders.map(report.sales(by:)) == [2, 1])
+    #expect(report.tenders.map(report.received(by:)) == [Rupiah(175_000), Rupiah(95_000)])
     #expect(report.bestSellers.map(\.title) == ["Pin ungu", "Tas"])
     #expect(report.bestSellers.map(\.pieces) == [4, 1])
     let week = try await till.shop.report(from: afternoon.day, to: afternoon.day + 6)
     #expect(week.sales == 4 && week.total == Rupiah(240_000))
     let empty = try await till.shop.report(on: afternoon.day - 1)
     #expect(empty.total == .zero && empty.tenders.isEmpty && empty.bestSellers.isEmpty)
+  }
+
+  @Test func `has what came back more than it sold, with its minus`() async throws {
+    let till = try await ATill()
+    let (pin, bag) = (try await till.goods(opening: 50), try await till.goods("Tas", 95_000))
+    let sold = try await till.sell(bag)
+    _ = try await till.shop.void(
+      sold.number, reason: "x", at: till.front, by: .staff(till.sartika), at: afternoon + 86_400)
+    _ = try await till.sell(pin, 2, at: afternoon + 86_400)
+    let next = try await till.shop.report(on: afternoon.day + 1)
+    #expect(next.bestSellers.map(\.title) == ["Pin ungu", "Tas"])
+    #expect(next.bestSellers.map(\.pieces) == [2, -1])
+    #expect(next.bestSellers.reduce(Rupiah.zero) { $0 + $1.amount } == next.total)
+    // What was sold and came back in the same days is none of what they brought.
+    let both = try await till.shop.report(from: afternoon.day, to: afternoon.day + 1)
+    #expect(both.bestSellers.map(\.title) == ["Pin ungu"])
   }
 }
 

@@ -36,8 +36,9 @@ struct `A tile` {
     let shirt = try await till.shirt("Kaus", prices: [50_000, 65_000, 65_000])
     let pin = try await till.goods("Pin", opening: 0)
     let tiles = try await till.shop.tiles(today: afternoon.day)
-    #expect(tiles.map(\.title) == ["Pin", "Kaus"])
-    let (single, many) = (tiles[0], tiles[1])
+    // The newer one is sold out, and comes last.
+    #expect(tiles.map(\.title) == ["Kaus", "Pin"])
+    let (single, many) = (tiles[1], tiles[0])
     #expect(single.only?.variant.number == pin.number && single.isSoldOut)
     #expect(many.only == nil && many.offers.count == 3 && many.product == shirt.number)
     #expect(many.prices == Rupiah(50_000)...Rupiah(65_000) && many.onHand == 3)

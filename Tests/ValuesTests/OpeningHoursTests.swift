@@ -15,6 +15,13 @@ struct `Opening hours` {
     try #require(Instant("\(text):00+07:00"))
   }
 
+  @Test func `that cannot be read are said back as they were typed`() {
+    let monday = Day.name(ofWeekday: 1)
+    #expect(throws: HoursRefusal.unreadable("10.00 s/d 11.30 WIB", monday)) {
+      try OpeningHours().with(weekday: 1, typed: " 10.00 s/d 11.30  WIB")
+    }
+  }
+
   @Test(arguments: [
     // 2026-11-26 is a Thursday.
     ("2026-11-26T09:59", false, "2026-11-26T10:00"),

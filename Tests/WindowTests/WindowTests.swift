@@ -53,6 +53,14 @@ struct `The window of the house` {
     #expect(shown.map(\.title) == ["Umum", "Pertama", "Kedua"])
     #expect(shown.map(\.day) == [nil, Self.today + 2, Self.today + 5])
     #expect(shown.map(\.times) == [nil, nil, "18.30–20.00"])
+    // What is nearer comes first, whatever its place; a hyphen between two times is a dash.
+    var near = announcement("Besok", to: 9, position: 900)
+    near.day = Self.today + 1
+    near.times = "15.00-17.00"
+    _ = try await window.announce(near, at: Self.now, by: .house)
+    let again = try await window.look(on: Self.today).announcements
+    #expect(again.map(\.title) == ["Umum", "Besok", "Pertama", "Kedua"])
+    #expect(again[1].times == "15.00–17.00")
     var wrong = announcement("Panjang")
     wrong.times = String(repeating: "1", count: 41)
     let late = wrong

@@ -210,7 +210,8 @@ extension APIRequest {
     }
     let loans = try await rooms.loanDesk.loans(of: member, on: today)
     guard !loans.isEmpty else { throw APIRefusal.noSuchThing }
-    let slip = DueSlip(due: loans.map(\.due), printed: today)
+    let slip = DueSlip(
+      due: loans.map(\.due), printed: today, isRenewable: loans.contains(where: \.mayBeRenewed))
     let language = language
     return try await paper(PaperOf.due) { [slip.page(in: language)] }
   }

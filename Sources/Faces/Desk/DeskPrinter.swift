@@ -25,11 +25,11 @@ enum DeskPrinter {
     }
     routes.staffPost(DeskPlace.printDueSlip, needs: .loansMake) { visit, _ in
       try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
-        guard let days = try await visit.dueDays(at: station) else {
+        guard let loans = try await visit.loansToPrint(at: station) else {
           return visit.go(to: DeskPlace.home)
         }
         return try await visit.print(at: station, back: DeskPlace.home) { width in
-          SlipLayout.due(days, on: width)
+          SlipLayout.due(loans.map(\.due), on: width)
         }
       }
     }

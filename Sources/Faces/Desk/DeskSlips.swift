@@ -25,10 +25,12 @@ enum DeskSlips {
     }
     routes.staffFile(DeskPlace.dueSlip, needs: .loansMake) { visit in
       try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
-        guard let days = try await visit.dueDays(at: station) else {
+        guard let loans = try await visit.loansToPrint(at: station) else {
           return visit.go(to: DeskPlace.home)
         }
-        let slip = DueSlip(due: days, printed: visit.today)
+        let slip = DueSlip(
+          due: loans.map(\.due), printed: visit.today,
+          isRenewable: loans.contains(where: \.mayBeRenewed))
         let language = visit.page.language
         let paper = try await PaperDocument.pdf(visit.page.say(DeskWords.dueSlip)) {
           [slip.page(in: language)]
@@ -51,11 +53,11 @@ extension PageRequest<DeskRooms, StaffOnDuty> {
     return line
   }
 
-  /// The days on which copies of whoever is served must be back; `nil` when there are none.
-  func dueDays(at station: Station) async throws -> [Day]? {
+  /// The loans of whoever is served; `nil` when there are none.
+  func loansToPrint(at station: Station) async throws -> [LoanLine]? {
     let state = try await DeskState(face.scanDesk, at: station, for: who.staff)
     guard let served = state.served, !served.loans.isEmpty else { return nil }
-    return served.loans.map(\.due)
+    return served.loans
   }
 }
 

@@ -25,7 +25,7 @@ extension Page {
 
   private func counts(_ day: DeskToday, _ state: DeskState) -> [HTML] {
     [
-      count(day.dueCount, .out, .clock, DeskWords.dueToday, DeskPlace.dueToday),
+      count(day.dueCount, .out, .clock, DeskWords.dueNow, DeskPlace.dueToday),
       count(state.outstanding.overdue, .stop, .alert, DeskWords.overdueNow, DeskPlace.overdue),
       count(day.toFetch.count, .she, .flag, DeskWords.toFetchNow, DeskPlace.holdShelf),
       count(state.shelfCount, .she, .check, DeskWords.onShelf, DeskPlace.holdShelf),

@@ -11,6 +11,7 @@ import Values
 enum CopyListRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet(OfficePlace.copies, needs: .itemsEdit) { visit in
+      if let question = try await askedAgain(visit) { return visit.show(question) }
       let types = try await visit.face.catalogue.itemTypes()
       return visit.show(visit.page.copyList(try await visit.copyList(), types.names))
     }
@@ -33,6 +34,17 @@ enum CopyListRoutes {
       } again: { refused in
         visit.page.askBefore(batch, FormState(refused.typed, reasons: refused.reasons))
       }
+    }
+  }
+
+  /// The question that she was at when her session ended; `nil` when there is nothing to ask any more.
+  private static func askedAgain(_ visit: OfficeRequest<StaffOnDuty>) async throws -> Sheet? {
+    guard let form = visit.returnedBatch(to: OfficePlace.copyBatch) else { return nil }
+    do {
+      let batch = try await CopyBatch(form, visit)
+      return batch.act == .labels ? nil : visit.page.askBefore(batch, FormState(form))
+    } catch is any Refusal {
+      return nil
     }
   }
 }

@@ -115,16 +115,7 @@ extension EveningView {
     sheet.codes = desk?.stillOut
     sheet.tasks = tasks
     guard let till else { return sheet }
-    let ways = (showsSums ? till.tenders : []).map { tender in
-      EveningSheet.Money(
-        name: page.say(tender.method.name), receipts: tender.count, expected: tender.amount)
-    }
-    let counts = drawers.map { drawer in
-      EveningSheet.Money(
-        name: page.say(EveningWords.drawer(drawer.station)), expected: drawer.report.expected,
-        counted: drawer.report.counted, difference: drawer.report.difference)
-    }
-    sheet.money = ways + counts
+    sheet.money = (showsSums ? ways(till, on: page) : []) + counts(on: page)
     let unseen = showsSums ? [] : [page.say(EveningWords.sumsAfterCounting)]
     sheet.remarks =
       drawers.compactMap { drawer in drawer.report.note.map { "\(drawer.station): \($0)." } }

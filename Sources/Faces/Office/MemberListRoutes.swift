@@ -12,7 +12,8 @@ import Values
 enum MemberListRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet(OfficePlace.members, needs: .membersRead) { visit in
-      visit.show(visit.page.memberList(try await visit.memberList()))
+      if let question = try await askedAgain(visit) { return visit.show(question) }
+      return visit.show(visit.page.memberList(try await visit.memberList()))
     }
     routes.staffPost(OfficePlace.memberSearch, needs: .membersRead) { visit, form in
       await visit.goSearching(
@@ -27,10 +28,7 @@ enum MemberListRoutes {
     }
     routes.staffPost(OfficePlace.memberBatch, needs: .membersEdit) { visit, form in
       let list = try await visit.members(in: form)
-      let numbers: [MemberNumber] = try await form.chosenRows { most in
-        try await visit.face.membership.memberNumbers(
-          list.question, on: visit.today, atMost: most)
-      }
+      let numbers = try await chosen(in: form, of: list, visit)
       guard form["act"] == "cards" else { return try await renew(numbers, of: list, visit, form) }
       guard numbers.count <= CardBatchView.most else {
         throw BatchRefusal.tooMany(CardBatchView.most)
@@ -45,18 +43,49 @@ enum MemberListRoutes {
   ) async throws -> Response {
     guard form.isSureOfAll else {
       let days = try await visit.face.membership.lastDays(of: numbers)
-      return visit.show(
-        visit.page.askBefore(
-          MemberListWords.renewQuestion(numbers.count), yes: MemberListWords.renewThem,
-          to: numbers, act: "renew", at: OfficePlace.memberBatch, back: list.back,
-          keeping: list.tickedFields,
-          fields: visit.page.marks(numbers.map { days[$0]?.description ?? "-" })))
+      return visit.show(visit.page.askToRenew(numbers, until: days, of: list))
     }
     let (report, renewed) = try await visit.face.membership.renew(
       each: numbers, seen: form.marks(of: numbers).compactMapValues { Day($0) }, at: visit.now,
       by: visit.who.actor)
     for member in renewed { try await visit.face.scanDesk.standingChanged(of: member) }
     return await visit.go(to: list.address(), saying: Notice(report))
+  }
+
+  private static func chosen(
+    in form: FilledForm, of list: MemberList, _ visit: OfficeRequest<StaffOnDuty>
+  ) async throws -> [MemberNumber] {
+    try await form.chosenRows { most in
+      try await visit.face.membership.memberNumbers(
+        list.question, on: visit.today, atMost: most)
+    }
+  }
+
+  /// The question that she was at when her session ended; `nil` when there is nothing to ask any more.
+  private static func askedAgain(_ visit: OfficeRequest<StaffOnDuty>) async throws -> Sheet? {
+    guard visit.page.visitor.may(.membersEdit),
+      let form = visit.returnedBatch(to: OfficePlace.memberBatch), form["act"] == "renew"
+    else { return nil }
+    do {
+      let list = try await visit.members(in: form)
+      let numbers = try await chosen(in: form, of: list, visit)
+      let days = try await visit.face.membership.lastDays(of: numbers)
+      return visit.page.askToRenew(numbers, until: days, of: list)
+    } catch is any Refusal {
+      return nil
+    }
+  }
+}
+
+extension Page {
+  /// The question before the cards of many are renewed, with the last day of each.
+  fileprivate func askToRenew(
+    _ numbers: [MemberNumber], until days: [MemberNumber: Day], of list: MemberList
+  ) -> Sheet {
+    askBefore(
+      MemberListWords.renewQuestion(numbers.count), yes: MemberListWords.renewThem,
+      to: numbers, act: "renew", at: OfficePlace.memberBatch, back: list.back,
+      keeping: list.tickedFields, fields: marks(numbers.map { days[$0]?.description ?? "-" }))
   }
 }
 

@@ -11,7 +11,8 @@ import Values
 enum ProductListRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet(OfficePlace.products, needs: .productsEdit) { visit in
-      visit.show(visit.page.productList(try await visit.productList()))
+      if let question = try await askedAgain(visit) { return visit.show(question) }
+      return visit.show(visit.page.productList(try await visit.productList()))
     }
     routes.staffFile(OfficePlace.productFile, needs: .productsEdit) { visit in
       Response(csv: try await visit.productFile(), name: "barang.csv")
@@ -32,6 +33,17 @@ enum ProductListRoutes {
       } again: { refused in
         visit.page.askBefore(batch, FormState(refused.typed, reasons: refused.reasons))
       }
+    }
+  }
+
+  /// The question that she was at when her session ended; `nil` when there is nothing to ask any more.
+  private static func askedAgain(_ visit: OfficeRequest<StaffOnDuty>) async throws -> Sheet? {
+    guard let form = visit.returnedBatch(to: OfficePlace.productBatch) else { return nil }
+    do {
+      let batch = try await ProductBatch(form, visit.face.shop)
+      return batch.act == .labels ? nil : visit.page.askBefore(batch, FormState(form))
+    } catch is any Refusal {
+      return nil
     }
   }
 }

@@ -33,7 +33,11 @@ extension Page {
     let count = product.variants.reduce(0) { $0 + $1.onHand }
     let number: HTML = "<span class=\"number\">\(say(Sentence(count: count)))</span>"
     guard !sold.isEmpty else { return "\(number) \(stateBadge(.closed, OfficeWords.notSold))" }
-    if sold.contains(where: { $0.onHand <= 0 }) { return "\(number) \(stateBadge(.outOfStock))" }
+    let gone = sold.count { $0.onHand <= 0 }
+    if gone == sold.count { return "\(number) \(stateBadge(.outOfStock))" }
+    guard gone == 0 else {
+      return "\(number) \(stateBadge(.outOfStock, GoodsListWords.variantsGone(gone)))"
+    }
     return sold.contains(where: \.isLow) ? "\(number) \(stateBadge(.lowStock))" : number
   }
 

@@ -79,15 +79,16 @@ struct TodayView: Sendable {
   ) async throws -> [TodayFigure] {
     let visitor = visit.page.visitor
     let week = Instant(seconds: visit.now.seconds - 7 * 86_400)
+    let arrived = try await visit.face.catalogue.arrived(since: week, for: visit.audience)
     var figures = [
       TodayFigure(
-        count: try await visit.face.catalogue.arrived(since: week, for: visit.audience),
-        words: TodayWords.arrived, place: CataloguePlace.search.with("order", "added"))
+        count: arrived, words: TodayWords.arrived(arrived),
+        place: CataloguePlace.search.with("order", "added"))
     ]
     if visitor.may(.itemsEdit) {
       let labels = try await visit.face.catalogue.labelsInQueue(for: visit.audience)
       figures.append(
-        TodayFigure(count: labels, words: TodayWords.labels, place: OfficePlace.labels))
+        TodayFigure(count: labels, words: TodayWords.labels(labels), place: OfficePlace.labels))
     }
     if visitor.may(.catalogueEdit) {
       let unfinished = try await visit.face.catalogue.unfinished(pageSize: 0, for: visit.audience)
@@ -114,10 +115,11 @@ struct TodayView: Sendable {
     let damaged = visit.face.database.damage.rows.count
     return [
       TodayFigure(
-        count: exceptions, words: TodayWords.exceptions,
+        count: exceptions, words: TodayWords.exceptions(exceptions),
         place: OfficePlace.audit.with("kind", AuditKind.members.rawValue)
           .with("from", visit.today.description)),
-      TodayFigure(count: damaged, words: TodayWords.damaged, place: OfficePlace.condition),
+      TodayFigure(
+        count: damaged, words: TodayWords.damaged(damaged), place: OfficePlace.condition),
     ].filter { $0.count > 0 }
   }
 }

@@ -12,9 +12,10 @@ extension Page {
   /// - Parameter refused: a payment that was refused, with what was typed.
   func cartBox(_ state: TillState, _ refused: RefusedForm? = nil) -> HTML {
     guard let cart = state.cart, !cart.lines.isEmpty else {
+      let hint = state.hasTiles ? TillWords.emptyCartHint : TillWords.emptyCartNoTiles
       return """
         <div class="lines"><div class="stack">\
-        \(emptyState(.cart, TillWords.emptyCart, TillWords.emptyCartHint))\
+        \(emptyState(.cart, TillWords.emptyCart, hint))\
         \(parkedList(state.parked))</div></div>
         \(payBlock(state, nil, refused))
         """

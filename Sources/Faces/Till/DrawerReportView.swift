@@ -15,10 +15,10 @@ extension Page {
         \(breadcrumbs([(say(Words.till), TillPlace.home)], here: say(TillWords.drawerReport)))
         <h1>\(say(TillWords.drawerReport)) · \(state.station)</h1>
         <div class="card lined">\(facts(opening(state) + sums(report)))</div>
+        \(differenceForm(report, state.refused))
         \(referencesNote(state.withoutReference, on: state.day(in: zone)))
         \(countedPieces(state.pieces))
         \(drawerMoves(state.moves))
-        \(differenceForm(report, state.refused))
         <p class="row no-print">\
         \(buttonLink(TillWords.printEvening, to: OfficePlace.evening, .printer))\(pagePrinting)\
         <noscript>\(say(TillWords.printHint))</noscript></p>
@@ -87,7 +87,8 @@ extension Page {
         ], rows: rows, showsCaption: true))
   }
 
-  /// Asks for the reason of a difference, once the count is kept and nobody can fit it any more.
+  /// Asks for the reason of a difference, once the count is kept and nobody can fit it any more: right
+  /// under the sums, so that the difference is in sight while she writes why.
   private func differenceForm(_ report: DrawerReport, _ refused: RefusedForm?) -> HTML {
     guard report.wantsNote else { return .empty }
     let place = TillPlace.drawerNote(report.drawer.number)

@@ -43,6 +43,8 @@ extension Page {
 
   private func countForm(_ state: DrawerState) -> HTML {
     let form = state.refused.state(at: TillPlace.closeDrawer)
+    // Who comes here counts; only what was refused goes before that.
+    let first = state.refused == nil ? Denomination.allCases.first : nil
     let rows = Denomination.allCases.map { denomination -> HTML in
       let name = "count-\(denomination.rawValue)"
       let isWrong = form.wrong(name, Sentence(both: denomination.value.description)) != nil
@@ -51,7 +53,8 @@ extension Page {
         <input name="\(name)" type="text" inputmode="numeric" size="5" autocomplete="off"
         value="\(form[name])" data-worth="\(String(denomination.value.amount))" \
         aria-label="\(say(TillWords.piecesOf(denomination.value)))"\
-        \(#" aria-invalid="true" autofocus"#, if: isWrong)></td></tr>
+        \(#" aria-invalid="true" autofocus"#, if: isWrong)\
+        \(" autofocus", if: denomination == first)></td></tr>
         """
     }
     return """

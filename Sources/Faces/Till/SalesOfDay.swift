@@ -105,7 +105,7 @@ extension Page {
     var file = CSVFile(
       [
         Terms.receipt, TillWords.day, TillWords.time, Terms.products, TillWords.tender,
-        Terms.total, TillWords.voids, OfficeWords.actor,
+        Terms.total, TillWords.voids, OfficeWords.actor, TillWords.bank, TillWords.reference,
       ].map(say))
     for sale in state.sales {
       let at = sale.at.on(zone)
@@ -116,6 +116,7 @@ extension Page {
         .text(sale.lines.map(inShort).joined(separator: ", ")),
         .text(say(sale.tender.method.name)), .number(sale.total.amount),
         CSVFile.Cell(void.map(say)), CSVFile.Cell(state.names[sale.staff]),
+        CSVFile.Cell(sale.tender.bank), CSVFile.Cell(sale.tender.reference),
       ])
     }
     return file

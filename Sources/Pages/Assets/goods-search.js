@@ -12,6 +12,9 @@ const place = found()?.dataset.search;
 const isPosted = found()?.dataset.posted !== undefined;
 let pause;
 let shown = "";
+// What this script found and drew last. The answer to Enter or to a scan is the house's own, and is
+// not put away because the field is empty after it.
+let drawn;
 
 function ask(wanted) {
   if (!isPosted) return fetch(`${place}?q=${encodeURIComponent(wanted)}`, { headers: fragment });
@@ -25,6 +28,11 @@ function ask(wanted) {
 async function look() {
   const text = field.value.trim();
   const wanted = /\p{L}/u.test(text) && text.length > 1 ? text : "";
+  const isOurs = found() === drawn;
+  if (wanted === "" && !isOurs) {
+    shown = "";
+    return;
+  }
   // A scan since has put away what was found.
   if (wanted === shown && found().hidden === (wanted === "")) return;
   shown = wanted;
@@ -32,7 +40,9 @@ async function look() {
     const answer = await ask(wanted);
     const text = await answer.text();
     // What was typed meanwhile has its own answer.
-    if (answer.ok && !answer.redirected && shown === wanted) await swap(text, { quiet: true });
+    if (!answer.ok || answer.redirected || shown !== wanted) return;
+    await swap(text, { quiet: true });
+    drawn = found();
   } catch {
     // The same is looked for once more when she types it again.
     shown = undefined;
@@ -44,5 +54,10 @@ if (field && place) {
   field.addEventListener("input", () => {
     clearTimeout(pause);
     pause = setTimeout(look, 250);
+  });
+  // Enter asks the house itself; what was being looked for meanwhile comes too late.
+  field.form.addEventListener("submit", () => {
+    clearTimeout(pause);
+    shown = undefined;
   });
 }

@@ -3,6 +3,7 @@
 
 const exit = document.querySelector("[data-quick-exit]");
 let presses = [];
+let isLeaving = false;
 
 // Only the staff's door says why a session ended.
 const isDoor = document.querySelector("[data-why]");
@@ -12,25 +13,36 @@ if (!isDoor) sessionStorage.removeItem("session-over");
 if (!globalThis.earlyKeys) sessionStorage.removeItem("half-a-scan");
 if (!globalThis.earlyKeys || isDoor) sessionStorage.removeItem("scans-along");
 
+// The place she goes to may be slow: until it answers nothing is to be seen here, and nothing that
+// this page does may lead her back.
 function leave(event) {
   event?.preventDefault();
+  if (isLeaving) return;
+  isLeaving = true;
   const form = document.querySelector("form[data-sign-out]");
-  if (form) {
-    const body = new URLSearchParams(new FormData(form));
-    if ("BroadcastChannel" in globalThis) new BroadcastChannel("session").postMessage("over");
-    fetch(form.action, { method: "POST", body, keepalive: true }).catch(() => {
-      // The page is going away; the session ends by itself later.
-    });
-  }
+  const body = form && new URLSearchParams(new FormData(form));
   document.title = "…";
   document.body.replaceChildren();
+  dispatchEvent(new Event("sartika:leaving"));
   location.replace(exit.dataset.quickExit || exit.href);
+  if (form) endSession(form.action, body);
+}
+
+// What fails here is no reason to stay; the session ends by itself later.
+function endSession(place, body) {
+  fetch(place, { method: "POST", body, keepalive: true }).catch(() => {});
+  if (!("BroadcastChannel" in globalThis)) return;
+  const others = new BroadcastChannel("session");
+  others.postMessage("over");
+  others.close();
 }
 
 if (exit) {
   exit.addEventListener("click", leave);
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
+    // One press more would have the browser stop on its way.
+    if (isLeaving) return event.preventDefault();
     const now = performance.now();
     presses = [...presses.filter((then) => now - then < 1500), now];
     if (presses.length >= 3) leave(event);

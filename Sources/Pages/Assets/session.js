@@ -109,6 +109,11 @@ function listen() {
 
 if (signOut) {
   listen();
+  // Who leaves quickly is on her way: a page that loads itself again would hold her here.
+  addEventListener("sartika:leaving", () => {
+    isOver = true;
+    others?.close();
+  });
   for (const hand of ["keydown", "pointerdown"]) {
     addEventListener(hand, () => { isUsed = true; }, { capture: true, passive: true });
   }

@@ -32,11 +32,13 @@ extension Page {
   ///
   /// It is fetched when it is near to what is seen, and takes its place before that.
   package func photograph(_ photograph: ProductPhotograph) -> HTML {
-    """
-    <img src="\(CataloguePlace.photograph(photograph.digest))" \
-    width="\(photograph.width)" height="\(photograph.height)" \
-    loading="lazy" decoding="async" alt="">
-    """
+    // Cut to the width of a niche, a bottle or a dress would be its middle.
+    let isTall = photograph.height > photograph.width
+    return """
+      <img src="\(CataloguePlace.photograph(photograph.digest))"\(#" class="tall""#, if: isTall) \
+      width="\(photograph.width)" height="\(photograph.height)" \
+      loading="lazy" decoding="async" alt="">
+      """
   }
 
   /// The drawing of one kind of goods; the name that stands beside it says the same.

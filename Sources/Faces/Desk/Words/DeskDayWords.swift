@@ -5,6 +5,7 @@ import Values
 /// What the desk says of a day, of a refusal and of what she has, beside `DeskWords.swift`.
 extension DeskWords {
   static let dueToday = Sentence(id: "Kembali hari ini", en: "Due back today")
+  static let dueNow = Sentence(id: "kembali hari ini", en: "due back today")
   static let nothingDueToday = Sentence(
     id: "Tidak ada yang jatuh tempo hari ini", en: "Nothing is due today")
   static let nothingDueTodayHint = Sentence(

@@ -1,3 +1,4 @@
+import PointOfSale
 import Values
 
 /// What is said of the evening sheet.
@@ -27,8 +28,22 @@ enum EveningWords {
         ? "Reference not filled in: 1 sale" : "References not filled in: \(count) sales")
   }
 
-  static func drawer(_ station: String) -> Sentence {
-    Sentence(id: "Laci kas \(station)", en: "Cash drawer \(station)")
+  /// What went back in one way, on so many voids.
+  static func voided(_ method: TenderMethod, _ voids: Int) -> Sentence {
+    Sentence(
+      id: "\(method.name), dibatalkan (\(voids))", en: "\(method.name), voided (\(voids))")
+  }
+
+  static let total = Sentence(id: "Total hari ini", en: "Total of the day")
+  static let float = Sentence(id: "Modal awal", en: "Opening float")
+  static let cashTaken = Sentence(id: "Tunai yang diterima", en: "Cash taken")
+  static let cashIn = Sentence(id: "Kas masuk", en: "Cash in")
+  static let cashOut = Sentence(id: "Kas keluar", en: "Cash out")
+  static let allDrawers = Sentence(id: "Laci kas seharusnya", en: "Cash drawers should hold")
+
+  /// The sum of one drawer, with its count.
+  static func expected(_ station: String) -> Sentence {
+    Sentence(id: "Laci kas seharusnya, \(station)", en: "Cash drawer should hold, \(station)")
   }
 
   static func stillOpen(_ station: String) -> Sentence {

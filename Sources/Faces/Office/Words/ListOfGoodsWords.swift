@@ -22,6 +22,13 @@ enum GoodsListWords {
   static let offerThem = Sentence(id: "Jual lagi", en: "Sell them again")
   static let isSold = Sentence(id: "Dijual", en: "For sale")
 
+  static func variantsGone(_ count: Int) -> Sentence {
+    Sentence(
+      id: "\(Sentence(count: count)) varian habis",
+      en: count == 1
+        ? "1 variant sold out" : "\(Sentence(count: count)) variants sold out")
+  }
+
   static func pricesQuestion(_ count: Int) -> Sentence {
     Sentence(
       id: "Harga \(Sentence(count: count)) barang akan diubah.",

@@ -5,14 +5,19 @@ import Values
 enum SalesReportWords {
   static let title = Sentence(id: "Laporan penjualan", en: "Sales report")
   static let hint = Sentence(
-    id: "Jumlah per cara bayar dan yang paling laku, dari hari ke hari.",
-    en: "Sums by tender and what sold best, from one day to another.")
+    id: "Jumlah menurut barang dan cara bayar, dari hari ke hari.",
+    en: "Sums by product and by tender, from one day to another.")
   static let first = Sentence(id: "Dari hari", en: "From")
   static let last = Sentence(id: "Sampai hari", en: "To")
-  static let sums = Sentence(id: "Jumlah", en: "Sums")
   static let sales = Sentence(id: "Penjualan", en: "Sales")
-  static let bestSellers = Sentence(id: "Paling laku", en: "Best sellers")
-  static let pieces = Sentence(id: "Terjual", en: "Sold")
+  static let byGoods = Sentence(id: "Menurut barang", en: "By product")
+  static let byTender = Sentence(id: "Menurut cara bayar", en: "By tender")
+  static let moreGoods = Sentence(id: "Barang selebihnya", en: "All other products")
+  static let thisMonth = Sentence(id: "Bulan ini", en: "This month")
+  static let lastMonth = Sentence(id: "Bulan lalu", en: "Last month")
+  static let pieces = Sentence(id: "Buah", en: "Pieces")
+  static let receipts = Sentence(id: "Struk", en: "Receipts")
+  static let received = Sentence(id: "Diterima", en: "Received")
   static let amount = Sentence(id: "Nilai", en: "Amount")
   static let tender = Sentence(id: "Cara bayar", en: "Tender")
   static let nothing = Sentence(

@@ -4,10 +4,6 @@ import Values
 enum TodayWords {
   static let dueBack = Sentence(id: "kembali hari ini", en: "due back today")
   static let toFetch = Sentence(id: "diambil dari rak", en: "to fetch from the shelves")
-  static let arrived = Sentence(id: "judul baru minggu ini", en: "new titles this week")
-  static let labels = Sentence(id: "label belum dicetak", en: "labels not printed yet")
-  static let exceptions = Sentence(id: "pengecualian hari ini", en: "exceptions today")
-  static let damaged = Sentence(id: "baris rusak", en: "damaged rows")
   static let firstSteps = Sentence(id: "Langkah pertama", en: "First steps")
   static let stepsHint = Sentence(
     id: "Urutannya bebas. Daftar ini hilang sendiri bila semuanya sudah.",
@@ -30,4 +26,22 @@ enum TodayWords {
     id: "Periksa daftar layanan bantuan", en: "Check the list of services that help")
   static let backupStep = Sentence(
     id: "Pilih tempat cadangan", en: "Choose where backups go")
+
+  static func arrived(_ count: Int) -> Sentence {
+    Sentence(
+      id: "judul baru minggu ini",
+      en: count == 1 ? "new title this week" : "new titles this week")
+  }
+  static func labels(_ count: Int) -> Sentence {
+    Sentence(
+      id: "label belum dicetak",
+      en: count == 1 ? "label not printed yet" : "labels not printed yet")
+  }
+  static func exceptions(_ count: Int) -> Sentence {
+    Sentence(
+      id: "pengecualian hari ini", en: count == 1 ? "exception today" : "exceptions today")
+  }
+  static func damaged(_ count: Int) -> Sentence {
+    Sentence(id: "baris rusak", en: count == 1 ? "damaged row" : "damaged rows")
+  }
 }

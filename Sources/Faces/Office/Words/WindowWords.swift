@@ -87,7 +87,8 @@ enum AnnouncementWords {
     id: "Boleh kosong. Seperti 18.30–20.00.", en: "May be empty. Like 18.30–20.00.")
   static let position = Sentence(id: "Urutan", en: "Place in the list")
   static let positionHint = Sentence(
-    id: "1 sampai 999; yang kecil di depan.", en: "1 to 999; the smallest comes first.")
+    id: "1 sampai 999; yang kecil di depan. Acara berurut menurut harinya dulu.",
+    en: "1 to 999; the smallest comes first. Events go by their day first.")
   static let state = Sentence(id: "Status", en: "Status")
   static let shown = Sentence(id: "Tampil sekarang", en: "Shown now")
   static let waiting = Sentence(id: "Belum tampil", en: "Not yet shown")

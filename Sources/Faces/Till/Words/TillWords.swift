@@ -42,6 +42,8 @@ extension TillWords {
   static let emptyCartHint = Sentence(
     id: "Pindai barang, ketik namanya, atau ketuk ubinnya.",
     en: "Scan something, type its name, or tap a tile.")
+  static let emptyCartNoTiles = Sentence(
+    id: "Pindai barang atau ketik namanya.", en: "Scan something, or type its name.")
   static let clear = Sentence(id: "Kosongkan", en: "Empty the cart")
   static let park = Sentence(id: "Tahan", en: "Park")
   static let parkName = Sentence(id: "Nama, bila perlu", en: "A name, if you like")
