@@ -15,6 +15,8 @@ package struct StationResult: Hashable, Sendable {
   var lent: Lent?
   /// The record of the copy that came back, when one did.
   var back: RecordNumber?
+  /// The copy that came back and was refused just before to whom the desk serves.
+  var offered: ItemNumber?
   /// What is to be done now, where the sentence says more than that.
   var first: Sentence?
   /// The rest of the sentence then.

@@ -65,15 +65,14 @@ actor TapeMemory {
   func note(
     _ note: TapeNote, as tone: Tone, in work: StationMode, at station: StationNumber, now: Instant
   ) {
-    if let item = note.undo?.item { supersede(item) }
+    if let items = note.undo?.items { supersede(items) }
     begin(now.day, at: station)
     guard var tape = tapes[station] else { return }
     tape.last += 1
     tape.lines.append(
       TapeLine(
         number: tape.last, kind: note.kind, work: work, code: note.code, title: nil,
-        sale: note.sale,
-        tone: tone, at: now))
+        sale: note.sale, count: note.count, tone: tone, at: now))
     tapes[station] = tape
     if let undo = note.undo, window > 0 { keep(undo, titled: note.title, in: work, at: station) }
     while let first = tapes[station]?.lines.first, tapes[station]?.lines.count ?? 0 > Self.most {
@@ -175,9 +174,10 @@ actor TapeMemory {
     await changed(station)
   }
 
-  /// At whichever station it was: the copy has gone on since.
-  private func supersede(_ item: ItemNumber) {
-    for station in tapes.keys { close(at: station) { $0.undo.item == item } }
+  /// At whichever station it was: the copies have gone on since.
+  private func supersede(_ items: Set<ItemNumber>) {
+    guard !items.isEmpty else { return }
+    for station in tapes.keys { close(at: station) { !$0.undo.items.isDisjoint(with: items) } }
   }
 
   private func closeAll(at station: StationNumber) { close(at: station) { _ in true } }

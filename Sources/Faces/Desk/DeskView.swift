@@ -92,7 +92,19 @@ extension Page {
     let words = sayWhole(answer.aside == nil ? state.words(of: answer) : answer.first)
     let aside: HTML? = answer.aside.map { "<p>\(sayWhole($0))</p>" }
     let name: HTML? = answer.typedName.flatMap(memberOfName)
-    return note(answer.tone, "<p><b>\(words)</b></p>\(aside)\(record)\(back)\(name)")
+    let lend = offered(answer, state)
+    return note(answer.tone, "<p><b>\(words)</b></p>\(aside)\(lend)\(record)\(back)\(name)")
+  }
+
+  /// What came back was to go out to whom the desk serves: one press more.
+  private func offered(_ answer: StationAnswer, _ state: DeskState) -> HTML? {
+    guard let served = state.served, let copy = answer.offered else { return nil }
+    return action(
+      DeskWords.lendsTo(whom: served.member.name.reveal(.shownToStaffOnDuty)),
+      at: DeskPlace.copies(copy.record),
+      fields: [
+        "item": copy.item.description, "member": served.member.number.description,
+      ], .loan, look: .primary)
   }
 
   /// A name that was typed where codes go is looked for as one by one press; it stands in no address.

@@ -36,7 +36,7 @@ enum LendTitle {
         throw ScanDeskRefusal.anotherIsServed
       }
       let isLent = try await visit.face.scanDesk.lend(
-        item.number, to: drawn, at: station, by: visit.who.actor)
+        item.number, to: drawn, at: station, by: visit.who.actor, isSure: form.has("sure"))
       if isLent, form.has("label") {
         try await visit.face.catalogue.wantLabel(of: item.number, by: visit.who.actor)
       }

@@ -29,7 +29,7 @@ enum FirstStep: CaseIterable, Sendable {
     switch self {
     case .name: OfficePlace.settings
     case .hours: OfficePlace.window
-    case .title: OfficePlace.newRecord
+    case .title: OfficePlace.quickEntry
     case .member: OfficePlace.newMember
     case .station, .printer: OfficePlace.stations
     case .help: OfficePlace.help

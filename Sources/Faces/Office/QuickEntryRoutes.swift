@@ -15,6 +15,7 @@ enum QuickEntryRoutes {
     }
     routes.staffPost(OfficePlace.quickEntry, needs: .catalogueEdit) { visit, form in
       if form.has("full") { return try await visit.fullForm(form) }
+      if form.has("kind") { return try await visit.otherKind(form) }
       return try await visit.answering(form) {
         try await visit.enter(form)
       } again: { refused in
@@ -107,6 +108,18 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
     return await go(
       to: OfficePlace.quickEntry.with("after", record.record.description),
       saying: Notice(EntryWords.copyAdded(record.title, item), undo: undo))
+  }
+
+  /// The same page for another kind, with everything that was typed and that this kind has.
+  fileprivate func otherKind(_ form: FilledForm) async throws -> Response {
+    var visit = self
+    let kind = Form(rawValue: form["kind"]) ?? SimpleEntry(quick: form).form
+    let typed = FilledForm(
+      form.all(but: ["kind", "form"]).map { ($0.name, $0.value) } + [("form", kind.rawValue)])
+    visit.page.here = OfficePlace.quickEntry.with("form", kind.rawValue).text
+    let alike = try await face.catalogue.alike(SimpleEntry(quick: typed), for: audience)
+    let view = try await QuickEntryView(visit, FormState(typed), alike: alike)
+    return visit.show(visit.page.quickEntry(view))
   }
 
   /// The whole form with everything that was typed.

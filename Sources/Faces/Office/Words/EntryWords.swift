@@ -46,7 +46,6 @@ enum EntryWords {
   static let copyTakenBack = Sentence(
     id: "Diurungkan: eksemplarnya tidak jadi dicatat.",
     en: "Undone: the copy was not entered.")
-  static let keptHint = Sentence(id: "tetap dari buku tadi", en: "kept from the last book")
   static let emptyThem = Sentence(id: "Kosongkan", en: "Empty them")
   static let journalThere = Sentence(
     id: "Rumah ini sudah punya jurnal itu. Isi nomor edisinya, lalu tambahkan.",
@@ -76,9 +75,24 @@ enum EntryWords {
       id: "\(what) ditambahkan. Labelnya menunggu.", en: "\(what) added. Its label waits.")
   }
 
-  static func kept(_ names: [Sentence]) -> Sentence {
-    let all = names.joined(separator: ", ")
-    return Sentence(id: "Tetap dari buku tadi: \(all).", en: "Kept from the last book: \(all).")
+  /// Beside a field: that it stays from the one before of this kind.
+  static func keptHint(_ form: Form) -> Sentence {
+    let before = last(form)
+    return Sentence(id: "tetap dari \(before)", en: "kept from \(before)")
+  }
+
+  static func kept(_ names: [Sentence], from form: Form) -> Sentence {
+    let (all, before) = (names.joined(separator: ", "), last(form))
+    return Sentence(id: "Tetap dari \(before): \(all).", en: "Kept from \(before): \(all).")
+  }
+
+  private static func last(_ form: Form) -> Sentence {
+    switch form {
+    case .book: Sentence(id: "buku tadi", en: "the last book")
+    case .journal: Sentence(id: "jurnal tadi", en: "the last journal")
+    case .clipping: Sentence(id: "kliping tadi", en: "the last clipping")
+    case .document: Sentence(id: "dokumen tadi", en: "the last document")
+    }
   }
 
   static func copies(_ count: Int) -> Sentence {

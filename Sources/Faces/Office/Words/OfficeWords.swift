@@ -126,7 +126,7 @@ extension OfficeWords {
   static let printCard = Sentence(id: "Cetak kartu", en: "Print the card")
   static let block = Sentence(id: "Blokir", en: "Block")
   static let unblock = Sentence(id: "Buka blokir", en: "Lift the block")
-  static let renewMembership = Sentence(id: "Perpanjang keanggotaan", en: "Renew membership")
+  static let renewMembership = Words.renewMembership
   static let resetPIN = Sentence(id: "Buat PIN baru", en: "Make a new PIN")
   static let newCard = Sentence(id: "Ganti kartu", en: "Replace the card")
   static let removeMember = Sentence(id: "Hapus anggota", en: "Remove the member")
