@@ -49,7 +49,10 @@ public enum ItemFilter: String, Hashable, Sendable, CaseIterable {
     case .lost: "item.status = 'lost'"
     case .inProcess: "item.status = 'inProcess'"
     case .reference:
-      "item.type = 'reference' AND item.status = 'available' AND NOT item.onLoan AND NOT item.waiting"
+      """
+      item.type = 'reference' AND item.status = 'available' AND NOT item.onLoan
+        AND NOT item.waiting
+      """
     case .unlabelled: "item.number IN (SELECT item FROM labelQueue)"
     case .withdrawn: "item.status = 'withdrawn'"
     }

@@ -121,7 +121,7 @@ extension Page {
     return #"<p class="whole-row">\#(say(why.sentence))</p>"#
   }
 
-  /// A form that sets a rule aside: each reason is a button, so that nothing is said that nobody chose.
+  /// A form that sets a rule aside: each reason is a button, and none is chosen before.
   private func exception(
     _ words: Sentence, at address: Address, fields: [String: String]
   ) -> HTML {

@@ -83,7 +83,7 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
     return try await catalogue.count(for: audience) - catalogue.count(for: .everyone)
   }
 
-  /// The titles of a list, with what is known of them; those that are closed only where that is asked.
+  /// The titles of a list, with what is known of them; closed ones only where that is asked.
   fileprivate func titleFile() async throws -> CSVFile {
     let (page, query) = (self.page, try self.query())
     let question = RecordQuestion(

@@ -27,6 +27,12 @@ enum EntryWords {
     id: "“{word}” belum ada di rumah ini. Subjek baru?",
     en: "“{word}” is not one of ours yet. A new subject?")
   static let addSubject = Sentence(id: "Ya, subjek baru", en: "Yes, a new subject")
+  static let findAuthor = Sentence(id: "Cari nama di katalog:", en: "Find a name we have:")
+  /// `{word}` is put in by a script.
+  static let newAuthor = Sentence(
+    id: "“{word}” belum ada di katalog. Nama baru?",
+    en: "“{word}” is not in the catalogue yet. A new name?")
+  static let addAuthor = Sentence(id: "Ya, nama baru", en: "Yes, a new name")
   static let copyThis = Sentence(id: "Salin dari cantuman ini", en: "Copy from this record")
   static let otherEdition = Sentence(id: "Edisi lain", en: "Another edition")
   static let later = Sentence(id: "Lengkapi nanti", en: "To be completed")
