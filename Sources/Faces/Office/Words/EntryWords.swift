@@ -83,16 +83,16 @@ enum EntryWords {
 
   /// Beside a field: that it stays from the one before of this kind.
   static func keptHint(_ form: Form) -> Sentence {
-    let before = last(form)
+    let before = theLast(form)
     return Sentence(id: "tetap dari \(before)", en: "kept from \(before)")
   }
 
   static func kept(_ names: [Sentence], from form: Form) -> Sentence {
-    let (all, before) = (names.joined(separator: ", "), last(form))
+    let (all, before) = (names.joined(separator: ", "), theLast(form))
     return Sentence(id: "Tetap dari \(before): \(all).", en: "Kept from \(before): \(all).")
   }
 
-  private static func last(_ form: Form) -> Sentence {
+  private static func theLast(_ form: Form) -> Sentence {
     switch form {
     case .book: Sentence(id: "buku tadi", en: "the last book")
     case .journal: Sentence(id: "jurnal tadi", en: "the last journal")
