@@ -36,6 +36,17 @@ extension LoanDesk {
     }
   }
 
+  /// Every reason for which a copy would not go out to a member today; empty when it would.
+  ///
+  /// - Throws: `CheckOutRefusal` when one of them is unknown.
+  public func checkOutRefusals(
+    _ item: ItemNumber, to member: MemberNumber, on today: Day
+  ) async throws -> [CheckOutRefusal] {
+    try await database.read { db in
+      try Self.request(db, item, member, on: today).refusals
+    }
+  }
+
   private static func request(
     _ db: Database, _ item: ItemNumber, _ member: MemberNumber, on today: Day
   ) throws -> CheckOutCase {

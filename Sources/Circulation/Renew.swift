@@ -90,13 +90,16 @@ extension LoanDesk {
   /// - Returns: what undoes it.
   @discardableResult
   static func renew(_ db: Database, _ request: RenewalCase) throws -> Undoable {
+    try Undoable(.renewal(renewed(db, request)))
+  }
+
+  /// The same, as one of several that are undone together.
+  static func renewed(_ db: Database, _ request: RenewalCase) throws -> RenewedLoan {
     let category = request.member.category
     try request.loan.renew(db, to: request.due)
     try LoanCount.add(db, .renewals, on: request.today, category, request.loan.type)
-    return Undoable(
-      .renewal(
-        RenewedLoan(
-          before: request.loan, due: request.due, day: request.today, category: category)))
+    return RenewedLoan(
+      before: request.loan, due: request.due, day: request.today, category: category)
   }
 }
 

@@ -1,4 +1,4 @@
-import Catalog
+public import Catalog
 import GRDB
 public import Members
 import Persistence
@@ -21,6 +21,10 @@ public struct RenewedAll: Hashable, Sendable {
   public internal(set) var renewed: [LoanNumber] = []
   /// The codes on their copies, in the same order.
   public internal(set) var renewedCopies: [Barcode] = []
+  /// Their copies.
+  public internal(set) var items: [ItemNumber] = []
+  /// What undoes all of it.
+  public internal(set) var undo = Undoable.nothing
   /// Those that are due as before.
   public internal(set) var kept: [Kept] = []
 
@@ -40,6 +44,7 @@ extension LoanDesk {
     try await database.transaction { db in
       try actor.needs(.loansMake, in: db)
       var all = RenewedAll()
+      var renewed: [RenewedLoan] = []
       for loan in try Loan.open(db, of: member) {
         guard let request = try RenewalCase(db, loan, on: today) else { continue }
         let reason: RenewalRefusal? =
@@ -50,11 +55,13 @@ extension LoanDesk {
           all.kept.append(
             RenewedAll.Kept(title: try copy.title(db), barcode: copy.barcode, reason: reason))
         } else {
-          try Self.renew(db, request)
+          renewed.append(try Self.renewed(db, request))
           all.renewed.append(loan.number)
           all.renewedCopies.append(request.item.barcode)
+          all.items.append(loan.item)
         }
       }
+      if !renewed.isEmpty { all.undo = Undoable(.renewals(renewed)) }
       return all
     }
   }

@@ -10,6 +10,8 @@ public struct Undone: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// A loan never was, a copy is out again, a loan is due as before.
     case loan, `return`, renewal
+    /// So many loans are due as before, which were renewed in one go.
+    case renewals(Int)
     /// A hold never was; one is there again.
     case hold, cancelledHold
   }
@@ -48,12 +50,15 @@ extension LoanDesk {
       guard let act = undoable.act else { throw UndoRefusal.changedSince }
       try actor.needs(act.permission, in: db)
       if actor.staff != nil {
-        try Audit.write(db, at: now, by: actor, action: act.audit, subject: act.subject)
+        for subject in act.subjects {
+          try Audit.write(db, at: now, by: actor, action: act.audit, subject: subject)
+        }
       }
       return switch act {
       case .loan(let loan): try undoLoan(db, loan, on: today)
       case .return(let loan): try undoReturn(db, loan)
       case .renewal(let loan): try undoRenewal(db, loan)
+      case .renewals(let loans): try undoRenewals(db, loans)
       case .hold(let hold): try undoHold(db, hold)
       case .cancelledHold(let hold): try undoCancelling(db, hold, on: today)
       }
@@ -64,7 +69,7 @@ extension LoanDesk {
 extension Undoable.Act {
   fileprivate var permission: Permission {
     switch self {
-    case .loan, .return, .renewal: .loansMake
+    case .loan, .return, .renewal, .renewals: .loansMake
     case .hold, .cancelledHold: .holdsManage
     }
   }
@@ -73,20 +78,21 @@ extension Undoable.Act {
     switch self {
     case .loan: .loanUndone
     case .return: .returnUndone
-    case .renewal: .renewalUndone
+    case .renewal, .renewals: .renewalUndone
     case .hold: .holdCancelled
     case .cancelledHold: .holdRestored
     }
   }
 
-  /// A number that means nothing once the loan or the hold is over.
-  fileprivate var subject: String {
+  /// Numbers that mean nothing once the loan or the hold is over.
+  fileprivate var subjects: [String] {
     switch self {
-    case .loan(let lent): "loan \(lent.loan.number)"
-    case .return(let ended): "loan \(ended.loan.number)"
-    case .renewal(let renewed): "loan \(renewed.before.number)"
-    case .hold(let hold): "hold \(hold)"
-    case .cancelledHold(let cancelled): "hold \(cancelled.kept.hold.number)"
+    case .loan(let lent): ["loan \(lent.loan.number)"]
+    case .return(let ended): ["loan \(ended.loan.number)"]
+    case .renewal(let renewed): ["loan \(renewed.before.number)"]
+    case .renewals(let renewed): renewed.map { "loan \($0.before.number)" }
+    case .hold(let hold): ["hold \(hold)"]
+    case .cancelledHold(let cancelled): ["hold \(cancelled.kept.hold.number)"]
     }
   }
 }

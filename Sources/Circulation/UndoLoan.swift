@@ -32,6 +32,12 @@ extension LoanDesk {
     try LoanCount.take(db, .renewals, on: renewed.day, renewed.category, before.type)
     return Undone(.renewal, copy, titled: try copy.title(db))
   }
+
+  /// All of them are due as before, or none.
+  func undoRenewals(_ db: Database, _ renewed: [RenewedLoan]) throws -> Undone {
+    for loan in renewed { _ = try undoRenewal(db, loan) }
+    return Undone(.renewals(renewed.count))
+  }
 }
 
 extension LoanCount {

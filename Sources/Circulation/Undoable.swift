@@ -11,6 +11,7 @@ public struct Undoable: Sendable {
     case loan(LentLoan)
     case `return`(EndedLoan)
     case renewal(RenewedLoan)
+    case renewals([RenewedLoan])
     case hold(HoldNumber)
     case cancelledHold(CancelledHold)
   }

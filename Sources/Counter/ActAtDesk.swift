@@ -54,9 +54,11 @@ extension ScanDesk {
   /// Lends a copy to whom the desk serves.
   ///
   /// Only inside the turnstile.
+  /// - Parameter isSure: whether it is meant although she has another copy of it.
   /// - Throws: `RefusedLoan` for a "no".
   func lend(
-    _ item: Item, to member: MemberNumber, at station: Station, by actor: Actor
+    _ item: Item, to member: MemberNumber, at station: Station, by actor: Actor,
+    isSure: Bool = false
   ) async throws -> StationResult {
     let now = clock.now
     await memory.noteServed(member, at: station.number, now: moment)
@@ -65,7 +67,7 @@ extension ScanDesk {
       workplaces.keepServing(member, at: station.number, now: moment, with: $0)
     }
     let slip = try await RequestKey.$current.withValue(request) {
-      try await checkOut(item, to: member, at: now, by: actor)
+      try await checkOut(item, to: member, at: now, by: actor, isSure: isSure)
     }
     await memory.noteLent(at: station.number)
     return StationResult(lent: slip, to: member)
@@ -78,13 +80,23 @@ extension ScanDesk {
   package func takeBack(_ item: ItemNumber, at station: Station, by actor: Actor) async throws {
     try await inTurn(at: station) {
       try station.require(.desk)
-      let result = try await takeBack(item, by: actor)
+      let isWanted = await wasRefused(item, at: station.number)
+      var result = try await takeBack(item, by: actor)
+      if isWanted, result.isFree { result.offered = item }
       await memory.letCodeCome(at: station.number, now: clock.now)
       await settle(at: station) { $0.refused?.item == item }
       // Before it is said: it would go with what was said in the other work.
       try await turn(station, to: .desk)
       await say(result, in: .desk, at: station)
     }
+  }
+
+  /// Whether a copy was to go out to whom the desk serves, and has only to be taken back first.
+  private func wasRefused(_ item: ItemNumber, at station: StationNumber) async -> Bool {
+    let refused = await memory.refused(at: station).answers
+    let last = await memory.answer(of: station)
+    return ([last].compactMap(\.self) + refused)
+      .contains { $0.refused?.item == item && $0.refused?.isToBeTakenBack == true }
   }
 
   /// Does what was chosen on the page and says what came of it, when what was scanned before is through;
@@ -172,4 +184,9 @@ extension ScanDesk {
     result.back = try await catalogue.item(item)?.record
     return result
   }
+}
+
+extension StationResult {
+  /// Whether what came back stands free: nobody waits for it, and it may go out again.
+  fileprivate var isFree: Bool { ["checked-in", "checked-in-late", "was-lost"].contains(type) }
 }

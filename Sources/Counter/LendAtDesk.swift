@@ -9,7 +9,9 @@ extension ScanDesk {
   /// Lends a copy that was chosen on the page to whom it was drawn for, and says what a scan of it would
   /// say, when what was scanned before is through; the station lends from then on.
   ///
-  /// - Parameter wantsLabel: whether the copy, once it is lent, stands in the queue of labels, too.
+  /// - Parameters:
+  ///   - wantsLabel: whether the copy, once it is lent, stands in the queue of labels, too.
+  ///   - isSure: whether it is meant although she has another copy of it.
   /// - Returns: whether it went out; the house's "no" to the loan is said at the station, with the ways
   ///   on.
   /// - Throws: `ScanDeskRefusal.anotherIsServed` when the desk serves nobody by then, or somebody else;
@@ -18,7 +20,7 @@ extension ScanDesk {
   @discardableResult
   package func lend(
     _ item: ItemNumber, to member: MemberNumber, at station: Station, by actor: Actor,
-    wantsLabel: Bool = false
+    wantsLabel: Bool = false, isSure: Bool = false
   ) async throws -> Bool {
     try await inTurn(at: station) { () async throws -> Bool in
       try station.require(.desk)
@@ -28,7 +30,7 @@ extension ScanDesk {
       guard let copy = try await catalogue.item(item) else { throw CheckOutRefusal.unknownItem }
       var result: StationResult
       do {
-        result = try await lend(copy, to: member, at: station, by: actor)
+        result = try await lend(copy, to: member, at: station, by: actor, isSure: isSure)
         await settle(at: station) { $0.refused?.item == item }
         if wantsLabel {
           try await catalogue.wantLabel(of: item, by: actor)

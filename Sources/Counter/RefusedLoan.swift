@@ -31,6 +31,8 @@ package struct RefusedCopy: Hashable, Sendable {
   package let mayBeReserved: Bool
   /// Whether it must be taken back first: it is recorded as lost, or as lent to somebody else.
   package let isToBeTakenBack: Bool
+  /// Whether nothing is said but that she has another copy of it.
+  package let isAnotherOfHers: Bool
   /// Another copy of the title that she could take, when nothing but this copy stands in the way.
   package let another: FreeCopy?
 }
@@ -67,10 +69,17 @@ struct RefusedLoan: Error {
 extension ScanDesk {
   /// Lends a copy, or says why not and how to go on.
   ///
+  /// - Parameter isSure: whether it is meant although she has another copy of it.
   /// - Throws: `RefusedLoan` for a "no".
   func checkOut(
-    _ item: Item, to member: MemberNumber, at now: Instant, by actor: Actor
+    _ item: Item, to member: MemberNumber, at now: Instant, by actor: Actor, isSure: Bool
   ) async throws -> LoanSlip {
+    if !isSure, let due = try await another(like: item, with: member, on: now.day) {
+      let refusal = ScanDeskRefusal.anotherOfHers(due: due)
+      throw RefusedLoan(
+        refusal: refusal,
+        copy: try await refused(item, for: member, because: refusal, on: now.day))
+    }
     do {
       return try await loanDesk.checkOut(
         item.number, to: member, on: now.day, at: now, by: actor)
@@ -79,6 +88,22 @@ extension ScanDesk {
         refusal: refusal,
         copy: try await refused(item, for: member, because: refusal, on: now.day))
     }
+  }
+
+  /// Until when she has another copy of the same issue of the title; `nil` when she has none, or this
+  /// copy itself.
+  private func another(
+    like item: Item, with member: MemberNumber, on today: Day
+  ) async throws -> Day? {
+    let loans = try await loanDesk.loans(of: member, on: today)
+    guard !loans.contains(where: { $0.item == item.number }) else { return nil }
+    for loan in loans where loan.record == item.record {
+      guard try await catalogue.item(loan.item)?.enumeration == item.enumeration else { continue }
+      // What a rule says comes first, and nothing is asked after it.
+      let reasons = try await loanDesk.checkOutRefusals(item.number, to: member, on: today)
+      return reasons.isEmpty ? loan.due : nil
+    }
+    return nil
   }
 
   private func refused(
@@ -99,6 +124,7 @@ extension ScanDesk {
       mayBeLentAnyway: !reasons.isEmpty && reasons.allSatisfy(\.canBeOverridden),
       mayBeReserved: mayReserve,
       isToBeTakenBack: reasons.contains { [.onLoan, .lost].contains($0) },
+      isAnotherOfHers: refusal is ScanDeskRefusal,
       another: isOnlyTheCopy ? try await another(than: item, for: member, on: today) : nil)
   }
 

@@ -10,7 +10,11 @@ extension StationResult {
     self.init(
       all.kept.isEmpty ? .ok : .warning, "renewed-all",
       ([Self.count(all)] + others).joined(separator: " "), changes: [.member, .today])
-    if !all.renewed.isEmpty { note = TapeNote(kind: .renewed, code: all.codes) }
+    if !all.renewed.isEmpty {
+      note = TapeNote(
+        kind: .renewed, code: all.codes, count: all.renewed.count,
+        undo: TapeUndo(all.undo, ofAll: all.items))
+    }
     guard !others.isEmpty else { return }
     first = Self.count(all)
     aside = others.joined(separator: " ")

@@ -36,6 +36,8 @@ package enum ScanDeskRefusal: Refusal, Hashable {
   case anotherCardIsOpen
   /// Somebody is to be served while scans wait that were made before: they would be lent to her.
   case scansWaitFirst
+  /// She has another copy of the title, until that day.
+  case anotherOfHers(due: Day)
 
   package var reason: Reason {
     switch self {
@@ -117,6 +119,11 @@ package enum ScanDeskRefusal: Refusal, Hashable {
         id: "Kartu itu sudah ditutup. Yang terbuka sekarang kartu anggota lain; kartu itu tetap "
           + "terbuka.",
         en: "That card is already closed. Another member's card is open now, and stays open.")
+    case .anotherOfHers(let due):
+      Reason(
+        "another-copy-on-loan-to-this-member",
+        id: "Ia sudah meminjam judul ini sampai \(due.short). Yang ini juga?",
+        en: "This member already has this title, until \(due.short). This one as well?")
     case .scansWaitFirst:
       Reason(
         "scans-wait-first",

@@ -39,6 +39,11 @@ package struct StationAnswer: Hashable, Sendable {
   package var regions: [StationRegion] { result.regions }
   /// A record to show, when the code was a title's.
   package var record: RecordNumber? { result.record }
+  /// The copy that came back, and the work that it is of, to lend it to whom it was refused before.
+  package var offered: (item: ItemNumber, record: RecordNumber)? {
+    guard let item = result.offered, let record = result.back else { return nil }
+    return (item, record)
+  }
   /// The copy that was not lent, to offer how to go on.
   package var refused: RefusedCopy? { result.refused }
   /// The copy that was lent and waits for a label now.

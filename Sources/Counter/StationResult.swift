@@ -20,6 +20,8 @@ package struct StationResult: Hashable, Sendable {
   var labelled: LabelledCopy?
   /// The hold that the copy in her hand was caught for, when it was.
   var caught: HoldNumber?
+  /// The copy that came back and was refused just before to whom the desk serves.
+  var offered: ItemNumber?
   /// What is to be done now, where the sentence says more than that.
   var first: Sentence?
   /// The rest of the sentence then.

@@ -18,6 +18,8 @@ package struct TapeLine: Hashable, Sendable {
   package internal(set) var title: String?
   /// The sale that was closed, or the document that took one back; `nil` for every other act.
   package internal(set) var sale: SaleNumber?
+  /// How many loans it was done with, where it was several at once.
+  package internal(set) var count: Int?
   /// How it went.
   package let tone: Tone
   /// When.
@@ -35,6 +37,8 @@ struct TapeNote: Hashable, Sendable {
   var title: String?
   /// The sale that was closed, or the document that took one back.
   var sale: SaleNumber?
+  /// How many loans it was done with, where it was several at once.
+  var count: Int?
   /// What undoes it; handed to `TapeMemory`, and kept nowhere else.
   var undo: TapeUndo?
 }

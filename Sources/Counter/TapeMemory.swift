@@ -58,7 +58,7 @@ actor TapeMemory {
     at station: StationNumber, now: Instant
   ) async -> Int? {
     var others: [StationNumber] = []
-    if let item = note.undo?.item { others = supersede(item).filter { $0 != station } }
+    if let items = note.undo?.items { others = supersede(items).filter { $0 != station } }
     let line = write(note, as: tone, saying: words, in: work, at: station, now: now)
     for other in others { await changed(other, Self.said) }
     return line
@@ -74,8 +74,7 @@ actor TapeMemory {
     tape.lines.append(
       TapeLine(
         number: tape.last, kind: note.kind, work: work, code: note.code, title: nil,
-        sale: note.sale,
-        tone: tone, at: now))
+        sale: note.sale, count: note.count, tone: tone, at: now))
     tapes[station] = tape
     if window > 0 {
       keep(note, saying: words, in: work, at: station)
@@ -196,12 +195,14 @@ actor TapeMemory {
   /// What is drawn anew when the words of an act are gone.
   private static let said: [StationRegion] = [.answer, .tape]
 
-  /// At whichever station it was: the copy has gone on since.
+  /// At whichever station it was: the copies have gone on since.
   ///
   /// - Returns: the stations whose last word may be another now.
-  private func supersede(_ item: ItemNumber) -> [StationNumber] {
+  private func supersede(_ items: Set<ItemNumber>) -> [StationNumber] {
+    guard !items.isEmpty else { return [] }
     var said: [StationNumber] = []
-    for station in Array(tapes.keys) where close(at: station, where: { $0.undo?.item == item }) {
+    for station in Array(tapes.keys)
+    where close(at: station, where: { $0.undo?.items.isDisjoint(with: items) == false }) {
       said.append(station)
     }
     return said

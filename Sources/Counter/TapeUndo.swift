@@ -5,21 +5,26 @@ import Values
 
 /// What undoes one act of a station.
 enum TapeUndo: Hashable, Sendable {
-  /// At the desk; the copy, when there is one.
-  case desk(Undoable, of: ItemNumber?)
+  /// At the desk; the copies, when there are any.
+  case desk(Undoable, of: Set<ItemNumber>)
   /// In the cart of the till.
   case cart(CartUndo)
 
   /// - Returns: `nil` when there is nothing to undo.
   init?(_ undoable: Undoable, of item: ItemNumber? = nil) {
-    guard undoable.isSomething else { return nil }
-    self = .desk(undoable, of: item)
+    self.init(undoable, ofAll: [item].compactMap(\.self))
   }
 
-  var item: ItemNumber? {
+  /// - Returns: `nil` when there is nothing to undo.
+  init?(_ undoable: Undoable, ofAll items: [ItemNumber]) {
+    guard undoable.isSomething else { return nil }
+    self = .desk(undoable, of: Set(items))
+  }
+
+  var items: Set<ItemNumber> {
     switch self {
-    case .desk(_, let item): item
-    case .cart: nil
+    case .desk(_, let items): items
+    case .cart: []
     }
   }
 }

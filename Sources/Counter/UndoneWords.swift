@@ -52,6 +52,10 @@ extension CounterWords {
     case .renewal:
       Sentence(
         id: "Perpanjangan diurungkan: \(book).", en: "Renewal undone: \(book).")
+    case .renewals(let count):
+      Sentence(
+        id: "Perpanjangan \(count) pinjaman diurungkan.",
+        en: count == 1 ? "Renewal of 1 loan undone." : "Renewals of \(count) loans undone.")
     case .hold: Sentence(id: "Reservasi diurungkan.", en: "Hold undone.")
     case .cancelledHold:
       Sentence(

@@ -7,17 +7,21 @@ public import Values
 public struct CopyLabel: PaperLabel, Hashable {
   /// The copy's barcode.
   public let barcode: Barcode
-  /// The call number, one part a line, as on the spine.
+  /// The call number, one part a line, as on the spine, and which issue it is below.
   public let callNumberLines: [String]
   /// What it is a copy of; printed where a label has room for it.
   public let title: String
   /// Whose copy it is.
   public let library: String
 
-  /// - Parameter callNumber: as in the catalogue: `305.42 SAR p`.
-  public init(barcode: Barcode, callNumber: String, title: String, library: String) {
+  /// - Parameters:
+  ///   - callNumber: as in the catalogue: `305.42 SAR p`.
+  ///   - issue: which issue or volume it is, if that is said.
+  public init(
+    barcode: Barcode, callNumber: String, issue: String? = nil, title: String, library: String
+  ) {
     self.barcode = barcode
-    callNumberLines = SpineLabel.lines(of: callNumber)
+    callNumberLines = SpineLabel(callNumber: callNumber, issue: issue).lines
     self.title = title
     self.library = library
   }
@@ -90,11 +94,16 @@ public struct CopyLabel: PaperLabel, Hashable {
 
 /// The call number alone, for the spine of a copy.
 public struct SpineLabel: PaperLabel, Hashable {
-  /// The call number, one part a line.
+  /// The call number, one part a line, and which issue it is below.
   public let lines: [String]
 
-  /// - Parameter callNumber: as in the catalogue: `305.42 SAR p`.
-  public init(callNumber: String) { lines = Self.lines(of: callNumber) }
+  /// - Parameters:
+  ///   - callNumber: as in the catalogue: `305.42 SAR p`.
+  ///   - issue: which issue or volume it is, if that is said.
+  public init(callNumber: String, issue: String? = nil) {
+    let issue = issue.flatMap { $0.isEmpty ? nil : $0 }
+    lines = Self.lines(of: callNumber) + [issue].compactMap(\.self)
+  }
 
   /// The call number broken at its blanks into at most four lines; the fourth keeps the rest.
   public static func lines(of callNumber: String) -> [String] {

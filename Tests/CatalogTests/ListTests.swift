@@ -43,6 +43,8 @@ struct `The list of copies` {
     let catalogue = library.catalogue
     let damaged = try await library.copy(of: record, NewItem(status: .damaged))
     let read = try await library.copy(of: record, NewItem(type: .reference))
+    // One that is not there is not there to be read.
+    _ = try await library.copy(of: record, NewItem(type: .reference, status: .lost))
     let secret = try await library.copy(of: closed, NewItem(status: .damaged))
     #expect(
       try await codes(ItemQuestion(filter: .damaged, for: .staff))

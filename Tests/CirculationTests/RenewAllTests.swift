@@ -35,6 +35,28 @@ struct `Renewing all at the desk` {
     #expect(dues.map(\.0) == [waited, free] && dues.map(\.1) == [today + 14, today + 28])
   }
 
+  @Test func `is undone as one act, all of it or nothing`() async throws {
+    for copy in [try await house.copy("Entrok"), try await house.copy("Saman")] {
+      _ = try await house.lend(copy, to: sari)
+    }
+    let (before, seen) = (try await shown(), try await shown())
+    func renewAll(_ seen: [LoanNumber: Day]) async throws -> RenewedAll {
+      try await house.desk.renewAllAtDesk(of: sari, seen: seen, on: today + 3, by: .house)
+    }
+    let undone = try await house.desk.undo(
+      try await renewAll(seen).undo, on: today + 3, at: ADesk.morning, by: .house)
+    #expect(undone.kind == .renewals(2))
+    #expect(try await shown() == before)
+    // One of them has gone on since: the other stays renewed as well.
+    let all = try await renewAll(seen)
+    try await house.takeBack(all.items[1])
+    let after = try await shown()
+    await #expect(throws: UndoRefusal.changedSince) {
+      try await house.desk.undo(all.undo, on: today + 3, at: ADesk.morning, by: .house)
+    }
+    #expect(try await shown() == after)
+  }
+
   @Test func `a second time from the same page renews nothing again`() async throws {
     _ = try await house.lend(house.copy(), to: sari)
     let seen = try await shown()

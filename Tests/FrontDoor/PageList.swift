@@ -13,7 +13,7 @@ package enum PageList {
     "/office/stations/{station}/token", "/till/drawers/{drawer}", "/till/sales/{sale}",
     "/till/sales/{sale}/paper.css", "/till/sales/{sale}/receipt.bin", "/office/labels/sheet",
     "/office/products/labels/sheet", "/desk/holds/{hold}/slip", "/desk/due-slip",
-    "/office/help/cards", "/office/records/alike", "/office/subjects",
+    "/office/help/cards", "/office/records/alike", "/office/subjects", "/office/authors",
     "/office/products/csv", "/office/members/csv", "/office/copies/csv",
     "/office/titles/csv",
     "/desk/overdue/csv", "/till/sales/csv", "/office/reports/sales/csv", "/office/evening/sheet",

@@ -153,6 +153,19 @@ struct `The label on a copy` {
     #expect(try !PaperRaster.words([spine.drawn(width: 70, height: 25.4)]).contains("IP-"))
   }
 
+  @Test func `names the issue below the call number, and on a narrow one beside it`() throws {
+    let code = try Barcode("IP-0000001")
+    let label = CopyLabel(
+      barcode: code, callNumber: "JUR PER", issue: "No. 7", title: "Jurnal Perempuan",
+      library: "Sartika")
+    #expect(label.callNumberLines == ["JUR", "PER", "No. 7"])
+    for width in [70.0, 48] {
+      let words = try PaperRaster.words([label.drawn(width: width, height: 25.4)])
+      #expect(words.contains("No. 7"), "\(width): \(words)")
+    }
+    #expect(SpineLabel(callNumber: "JUR PER", issue: "").lines == ["JUR", "PER"])
+  }
+
   @Test func `says when a barcode of another system is too long for bars`() throws {
     for (text, isPrinted) in [
       ("IP-0000001", true), ("31117013206375", true), ("ABCDEFGHIJKLMNOPQRSTUVWXYZ-01", false),

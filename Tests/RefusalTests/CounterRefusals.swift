@@ -28,6 +28,7 @@ extension Sample {
       ScanDeskRefusal.tooManyLate,
       ScanDeskRefusal.anotherIsServed,
       ScanDeskRefusal.anotherCardIsOpen, ScanDeskRefusal.scansWaitFirst,
+      ScanDeskRefusal.anotherOfHers(due: Sample.day),
       SealedScanRefusal(),
       TapeRefusal.tooLate,
     ]

@@ -22,6 +22,15 @@ extension Catalogue {
     }
   }
 
+  /// Whether a copy may be taken out again now: it was added by itself within the last day, and nothing
+  /// has happened to it.
+  public func mayTakeBackCopy(_ number: ItemNumber, at now: Instant) async throws -> Bool {
+    try await database.read { db in
+      guard let item = try Item.find(db, numbered: number) else { return false }
+      return try item.wasAdded(db, since: QuickEntry.mayGoBack(since: now)) && item.isUntouched(db)
+    }
+  }
+
   /// Takes a copy out again that was added quickly within the last day, as long as nothing has
   /// happened to it; its title stays.
   ///

@@ -13,6 +13,8 @@ public struct LabelLine: Hashable, Sendable {
   public let barcode: Barcode
   /// Where it stands.
   public let callNumber: String
+  /// Which issue or volume of the work it is, if that is said.
+  public let issue: String?
   /// The folder in which it lies, where it has no call number.
   public internal(set) var folder: String?
   /// What it is.
@@ -25,12 +27,17 @@ public struct LabelLine: Hashable, Sendable {
     record = try row.decode(forColumn: "record")
     barcode = try row.decode(forColumn: "barcode")
     callNumber = try row.decode(forColumn: "callNumber")
+    issue = try row.decode(forColumn: "enumeration")
     title = try row.decode(forColumn: "title")
     change = try row.decode(forColumn: "change")
   }
 
-  /// What tells on its label where it belongs: its call number, or the folder where there is none.
-  public var shelfMark: String { callNumber.isEmpty ? folder ?? "" : callNumber }
+  /// What tells on its label where it belongs: its call number, or the folder where there is none,
+  /// or else how its title begins.
+  public var shelfMark: String {
+    guard callNumber.isEmpty else { return callNumber }
+    return folder ?? title.split(whereSeparator: \.isWhitespace).prefix(4).joined(separator: " ")
+  }
 
   /// Reads the folder of a copy that has no call number.
   fileprivate mutating func readFolder(_ db: Database) throws {
@@ -70,8 +77,8 @@ extension Catalogue {
       return try Row.whole(
         db.cachedStatement(
           sql: """
-            SELECT item.number, item.record, item.barcode, item.callNumber, record.title,
-              labelQueue.change
+            SELECT item.number, item.record, item.barcode, item.callNumber,
+              item.enumeration, record.title, labelQueue.change
             FROM item JOIN record ON record.number = item.record
               LEFT JOIN labelQueue ON labelQueue.item = item.number
             WHERE \(audience.condition) AND \(condition)

@@ -36,7 +36,7 @@ public struct ItemLine: Hashable, Sendable {
 public enum ItemFilter: String, Hashable, Sendable, CaseIterable {
   /// Not fit to be lent; nobody knows where it is; being made ready.
   case damaged, lost, inProcess
-  /// Read in the library, not lent.
+  /// Read in the library, not lent, and there to be read.
   case reference
   /// Its label has still to be printed.
   case unlabelled
@@ -48,7 +48,11 @@ public enum ItemFilter: String, Hashable, Sendable, CaseIterable {
     case .damaged: "item.status = 'damaged'"
     case .lost: "item.status = 'lost'"
     case .inProcess: "item.status = 'inProcess'"
-    case .reference: "item.type = 'reference'"
+    case .reference:
+      """
+      item.type = 'reference' AND item.status = 'available' AND NOT item.onLoan
+        AND NOT item.waiting
+      """
     case .unlabelled: "item.number IN (SELECT item FROM labelQueue)"
     case .withdrawn: "item.status = 'withdrawn'"
     }

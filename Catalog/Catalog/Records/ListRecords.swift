@@ -16,16 +16,21 @@ public struct RecordLine: Hashable, Sendable {
   public let language: String?
   /// Where its copies stand.
   public let callNumber: String?
-  /// Whether it has a subject.
-  public let hasSubject: Bool
+  /// Its subjects in the order of their letters, between semicolons; nothing where it has none.
+  public let subjects: String?
   /// How many copies it has, without those that were withdrawn.
   public let copies: Int
+  /// Whether it is closed to the public.
+  public let isClosed: Bool
 
   fileprivate static let select = """
     SELECT record.number, record.title, record.author, record.year, record.language,
       record.callNumber,
-      EXISTS (SELECT 1 FROM recordSubject WHERE recordSubject.record = record.number)
-        AS hasSubject,
+      record.audience = 'staff' AS isClosed,
+      (SELECT group_concat(term, '; ') FROM
+        (SELECT subject.term AS term FROM recordSubject
+          JOIN subject ON subject.number = recordSubject.subject
+          WHERE recordSubject.record = record.number ORDER BY subject.term)) AS subjects,
       (SELECT count(*) FROM item
         WHERE item.record = record.number AND item.status <> 'withdrawn') AS copies
     FROM record
@@ -38,8 +43,9 @@ public struct RecordLine: Hashable, Sendable {
     year = try row.decode(forColumn: "year")
     language = try row.decode(forColumn: "language")
     callNumber = try row.decode(forColumn: "callNumber")
-    hasSubject = try row.decode(forColumn: "hasSubject")
+    subjects = try row.decode(forColumn: "subjects")
     copies = try row.decode(forColumn: "copies")
+    isClosed = try row.decode(forColumn: "isClosed")
   }
 }
 

@@ -35,6 +35,35 @@ extension Catalogue {
     LIMIT ?
     """
 
+  /// The house's own names of authors in which all words that were typed occur, in whichever order; of
+  /// the newest records that she may meet.
+  ///
+  /// - Parameter text: what was typed so far; fewer than two characters find nothing.
+  public func authors(
+    named text: String, limit: Int = 12, for audience: Audience
+  ) async throws -> [String] {
+    let words = text.split { !$0.isLetter && !$0.isNumber }.prefix(5).map(String.init)
+    guard words.joined().count > 1 else { return [] }
+    let likes = words.map { _ in "author LIKE ? ESCAPE '\\'" }.joined(separator: " AND ")
+    let found = try await database.read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT author FROM record WHERE \(audience.condition) AND \(likes)
+          ORDER BY number DESC LIMIT 200
+          """, arguments: StatementArguments(words.map { "%\($0.escapedForLike)%" }))
+    }
+    let asked = words.map(\.foldedForSorting)
+    var seen: Set<String> = []
+    let names = found.flatMap { $0.split(separator: ";") }
+      .map { String($0.drop(while: \.isWhitespace)) }
+      .filter { name in
+        let folded = name.foldedForSorting
+        return asked.allSatisfy { folded.contains($0) } && seen.insert(name).inserted
+      }
+    return Array(names.prefix(limit))
+  }
+
   /// The MARC codes of the languages of the last 500 records, the one that most of them have first.
   public func languagesInUse(for audience: Audience) async throws -> [String] {
     try await database.read { db in

@@ -141,9 +141,10 @@ extension APIRequest {
     let isSpine = query("kind") == "spine"
     let library = await rooms.paperMaker.houseName()
     let labels = try await catalogue.labels(choice, for: audience).map { line -> any PaperLabel in
-      if isSpine { return SpineLabel(callNumber: line.callNumber) }
+      if isSpine { return SpineLabel(callNumber: line.shelfMark, issue: line.issue) }
       return CopyLabel(
-        barcode: line.barcode, callNumber: line.callNumber, title: line.title, library: library)
+        barcode: line.barcode, callNumber: line.shelfMark, issue: line.issue, title: line.title,
+        library: library)
     }
     return try await sheets(of: labels, PaperOf.copies, or: .usual)
   }

@@ -92,8 +92,9 @@ extension Page {
     let aside: HTML? = answer.aside.map { "<p>\(sayWhole($0))</p>" }
     let name: HTML? = answer.typedName.flatMap(memberOfName)
     let papers = papersOf(answer, state)
+    let lend = offered(answer, state)
     return note(
-      answer.tone, "<p><b>\(words)</b></p>\(aside)\(papers)\(record)\(back)\(name)")
+      answer.tone, "<p><b>\(words)</b></p>\(aside)\(lend)\(papers)\(record)\(back)\(name)")
   }
 
   /// The slip of what is put on the hold shelf now, and the label that was asked for with a loan.
@@ -111,6 +112,17 @@ extension Page {
         """
     }
     return "\(slip)\(label)"
+  }
+
+  /// What came back was to go out to whom the desk serves: one press more.
+  private func offered(_ answer: StationAnswer, _ state: DeskState) -> HTML? {
+    guard let served = state.served, let copy = answer.offered else { return nil }
+    return action(
+      DeskWords.lendsTo(whom: served.member.name.reveal(.shownToStaffOnDuty)),
+      at: DeskPlace.copies(copy.record),
+      fields: [
+        "item": copy.item.description, "member": served.member.number.description,
+      ], .loan, look: .primary)
   }
 
   /// A name that was typed where codes go is looked for as one by one press; it stands in no address.

@@ -36,7 +36,8 @@ enum LendTitle {
         throw ScanDeskRefusal.anotherIsServed
       }
       try await visit.face.scanDesk.lend(
-        item.number, to: drawn, at: station, by: visit.who.actor, wantsLabel: form.has("label"))
+        item.number, to: drawn, at: station, by: visit.who.actor, wantsLabel: form.has("label"),
+        isSure: form.has("sure"))
       return nil
     }
   }

@@ -18,12 +18,14 @@ extension Page {
   ) -> HTML {
     let isHers = state.served?.loans.contains { $0.item == copy.item } ?? false
     let another: HTML? = copy.another.map { " \(sayWhole($0.sentence))" }
+    // Where the house has it with somebody else, it is the book that is right.
+    let inHand: HTML? = copy.isToBeTakenBack ? " \(say(DeskWords.inYourHand))" : nil
     return """
       <div class="refusal" role="group" aria-labelledby="refusal">\(Icon.alert)
       <div><h2 id="refusal">\(say(isHers ? DeskWords.hersAlready : DeskWords.notLent)) \
       \(titleText(copy.title, in: copy.language))</h2>
-      <p>\(codeOfCopy(copy.barcode)). \(sayWhole(copy.why))\(another) \(say(DeskWords.inYourHand))</p>
-      <div class="go">\(waysOn(from: copy, answer.type, state))\(skip(answer))</div></div></div>
+      <p>\(codeOfCopy(copy.barcode)). \(sayWhole(copy.why))\(another)\(inHand)</p>
+      <div class="go">\(waysOn(from: copy, state))\(skip(answer))</div></div></div>
       """
   }
 
@@ -36,44 +38,62 @@ extension Page {
     }
   }
 
-  /// What can be done with the copy; the first is red.
-  private func waysOn(from copy: RefusedCopy, _ type: String, _ state: DeskState) -> HTML {
+  /// What can be done with the copy; what breaks no rule is red.
+  private func waysOn(from copy: RefusedCopy, _ state: DeskState) -> HTML {
     guard let served = state.served else { return .empty }
     if let hers = served.loans.first(where: { $0.item == copy.item }) {
       return renewal(of: hers, state, look: .primary)
     }
+    if copy.isAnotherOfHers { return lendSecond(copy, to: served) }
     let mayLend = copy.mayBeLentAnyway && state.mayOverride
     let mayReserve = copy.mayBeReserved && visitor.may(.holdsManage)
-    let lend: HTML? = mayLend ? lendAnyway(copy, to: served, likely: Self.likely(type)) : nil
-    let reserve: HTML? =
-      mayReserve ? reserving(copy, for: served, look: mayLend ? .plain : .primary) : nil
+    let lend: HTML? = mayLend ? lendAnyway(copy, to: served) : nil
+    let reserve: HTML? = mayReserve ? reserving(copy, for: served) : nil
+    let renew = renewMembership(of: served)
     let takeBack: HTML? =
       copy.isToBeTakenBack
       ? action(
         Terms.checkIn, at: DeskPlace.returns, fields: ["item": copy.item.description], .returned,
-        look: mayLend || mayReserve ? .plain : .primary) : nil
-    return "\(lend)\(reserve)\(sellingWay(state.offers, look: .plain))\(takeBack)"
+        look: mayReserve || renew != nil ? .plain : .primary) : nil
+    return """
+      \(renew)\(reserve)\(sellingWay(state.offers, look: .plain))\
+      \(takeBack)\(lend)
+      """
   }
 
-  private func lendAnyway(
-    _ copy: RefusedCopy, to served: DeskState.Served, likely: ExceptionReason
-  ) -> HTML {
+  /// Another copy of what she has breaks no rule: it goes out when that is meant.
+  private func lendSecond(_ copy: RefusedCopy, to served: DeskState.Served) -> HTML {
+    action(
+      DeskWords.lendAnyway, at: DeskPlace.copies(copy.record),
+      fields: [
+        "item": copy.item.description, "member": served.member.number.description, "sure": "yes",
+      ], .loan)
+  }
+
+  /// What is over is lengthened where it stands in the way, by whoever may.
+  private func renewMembership(of served: DeskState.Served) -> HTML? {
+    let member = served.member
+    guard member.isExpired(on: today), visitor.may(.membersEdit) else { return nil }
+    return action(
+      Words.renewMembership, at: OfficePlace.renewMember(member.number),
+      fields: ["seen": member.expires.description, "back": "desk"], .renew, look: .primary)
+  }
+
+  private func lendAnyway(_ copy: RefusedCopy, to served: DeskState.Served) -> HTML {
     exception(
       copy.due.map { DeskWords.lendsAnyway(until: $0) } ?? DeskWords.lendAnyway,
       at: DeskPlace.checkOuts,
       fields: [
         "item": copy.item.description, "member": served.member.number.description,
-      ], .loan, likely: likely, look: .primary)
+      ])
   }
 
-  private func reserving(
-    _ copy: RefusedCopy, for served: DeskState.Served, look: ButtonLook
-  ) -> HTML {
+  private func reserving(_ copy: RefusedCopy, for served: DeskState.Served) -> HTML {
     action(
       DeskWords.reserve, at: DeskPlace.holds,
       fields: [
         "record": copy.record.description, "member": served.member.number.description,
-      ], .flag, look: look)
+      ], .flag, look: .primary)
   }
 
   /// The button that renews a loan and says until when, or the exception for whoever may decide it.
@@ -90,8 +110,7 @@ extension Page {
       return isInList ? .empty : obstacle(of: line)
     }
     let form = exception(
-      until, at: DeskPlace.renewals, fields: loan.merging(["exception": "yes"]) { $1 },
-      .renew, likely: .study, look: isInList ? .small : look)
+      until, at: DeskPlace.renewals, fields: loan.merging(["exception": "yes"]) { $1 })
     return isInList
       ? "<details><summary>\(say(DeskWords.renewAnyway))</summary>\(form)</details>"
       : "\(obstacle(of: line))\(form)"
@@ -102,31 +121,23 @@ extension Page {
     return #"<p class="whole-row">\#(say(why.sentence))</p>"#
   }
 
-  /// A form that sets a rule aside: the likeliest reason is chosen, so that one press does it.
+  /// A form that sets a rule aside: each reason is a button, and none is chosen before.
   private func exception(
-    _ words: Sentence, at address: Address, fields: [String: String], _ icon: Icon,
-    likely: ExceptionReason, look: ButtonLook
+    _ words: Sentence, at address: Address, fields: [String: String]
   ) -> HTML {
     let hidden = fields.sorted { $0.key < $1.key }.map { field -> HTML in
       #"<input type="hidden" name="\#(field.key)" value="\#(field.value)">"#
     }
     let reasons = ExceptionReason.allCases.map { reason -> HTML in
       """
-      <label class="chip" title="\(say(reason.name))"><input type="radio" name="reason" \
-      value="\(reason.rawValue)" required\(" checked", if: reason == likely)>\
-      \(say(DeskWords.shortly(reason)))</label>
+      <button class="button" name="reason" value="\(reason.rawValue)" \
+      title="\(say(reason.name))">\(say(DeskWords.shortly(reason)))</button>
       """
     }
     return """
       <form class="anyway" method="post" action="\(address)">\(formKey)\(hidden)
-      <fieldset class="why"><legend>\(say(DeskWords.reason))</legend>\(reasons)</fieldset>
-      \(button(words, icon, look: look))</form>
+      <fieldset class="why"><legend>\(say(words)). \(say(DeskWords.reason)):</legend>\
+      \(reasons)</fieldset></form>
       """
-  }
-
-  /// The reason that is chosen until somebody chooses another: what is amiss with her card or her
-  /// loans is mostly being settled just then.
-  private static func likely(_ type: String) -> ExceptionReason {
-    ["member-expired", "member-blocked", "overdue-loans"].contains(type) ? .settling : .study
   }
 }

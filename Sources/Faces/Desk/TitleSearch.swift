@@ -85,7 +85,7 @@ extension Page {
       body: """
         \(breadcrumbs([(say(room.name), room.address)], here: title))
         <h1>\(title)</h1>
-        \(titleForm(at: place, text: view.text))
+        \(titleForm(at: place, text: view.text, label: Terms.title))
         \(view.found.map { titles($0, view, at: place, from: room) })
         """)
   }

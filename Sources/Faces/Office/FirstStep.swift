@@ -29,7 +29,7 @@ enum FirstStep: CaseIterable, Sendable {
     switch self {
     case .name: OfficePlace.settings
     case .hours: OfficePlace.window
-    case .title: OfficePlace.newRecord
+    case .title: OfficePlace.quickEntry
     case .member: OfficePlace.newMember
     case .station, .printer: OfficePlace.stations
     case .help: OfficePlace.help
@@ -41,6 +41,8 @@ enum FirstStep: CaseIterable, Sendable {
 /// The first steps of a house, while they are neither done nor put away.
 struct FirstSteps: Sendable {
   let done: Set<FirstStep>
+  /// The printer of the first place that sells; the places where there is none yet.
+  let printer: Address
 
   /// - Returns: `nil` when there is nothing to show, or it is not hers to do.
   init?(
@@ -65,5 +67,10 @@ struct FirstSteps: Sendable {
     if kept[.backupFolder] != nil { done.insert(.backup) }
     guard done.count < FirstStep.allCases.count else { return nil }
     self.done = done
+    let till = stations.first { $0.kind.sells }
+    printer = till.map { OfficePlace.stationPrinter($0.number) } ?? OfficePlace.stations
   }
+
+  /// Where a step is done.
+  func place(of step: FirstStep) -> Address { step == .printer ? printer : step.place }
 }

@@ -122,6 +122,8 @@ struct ItemChangeView: Sendable {
   /// How it stands; nothing when loans or holds are damaged.
   let standing: CopyState?
   let refused: RefusedForm?
+  /// Whether it was added within a day and nothing has happened to it.
+  let mayGoBack: Bool
 
   /// - Throws: `HTTPError` 404, also for a copy of a record that is closed to her.
   init(_ visit: OfficeRequest<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
@@ -130,6 +132,7 @@ struct ItemChangeView: Sendable {
     record = try await visit.record(item.record)
     types = try await visit.face.catalogue.itemTypes()
     standing = try await visit.standing(of: item.record)?.state(of: item.number)
+    mayGoBack = try await visit.face.catalogue.mayTakeBackCopy(item.number, at: visit.now)
   }
 
   /// What stands on the screen for what is chosen from a list.
@@ -180,8 +183,15 @@ extension Page {
         <p><b class="code-input">\(view.item.barcode)</b> · \
         \(say(Terms.accessionNumber)) \(view.item.accessionNumber)\
         \(folder(of: view.record).map { " · \($0)" } as HTML?)</p>
-        \(standing(view))\(changeForm(view))
+        \(standing(view))\(view.mayGoBack ? goingBack(view.item) : .empty)\(changeForm(view))
         """)
+  }
+
+  /// Takes a copy out again that was added by mistake.
+  private func goingBack(_ item: Item) -> HTML {
+    action(
+      OfficeWords.takeBackCopy, at: OfficePlace.takeBackItem(item.number),
+      fields: ["back": "record"], .undo)
   }
 
   /// How it stands, and where that is changed, or what comes first.

@@ -17,11 +17,12 @@ enum ItemRoutes {
       let record = try await visit.recordNumber()
       return try await answering(visit, form, on: record) {
         let new = try await visit.copy(in: form)
-        let item = try await visit.face.catalogue.addItem(
+        let item = try await visit.face.catalogue.addCopyQuickly(
           new, to: record, on: visit.today, at: visit.now, by: visit.who.actor)
+        let undo = Notice.Undo(OfficePlace.takeBackItem(item.number), fields: ["back": "record"])
         return await visit.go(
           to: OfficePlace.record(record),
-          saying: Notice(OfficeWords.itemAdded(item.barcode)))
+          saying: Notice(OfficeWords.itemAdded(item.barcode), undo: undo))
       }
     }
     routes.staffPost(OfficePlace.itemStatus, needs: .itemsEdit) { visit, form in

@@ -27,7 +27,7 @@ extension Page {
         \(breadcrumbs(office + record, here: say(OfficeWords.labels)))
         <h1>\(say(OfficeWords.labels))</h1>
         \(problem(FormState(reasons: view.reasons).sentences))
-        \(copyChoice(view))\(boxes(view))\(below)
+        \(copyChoice(view))\(boxes(view))\(unplaced(view))\(below)
         """)
   }
 
@@ -37,6 +37,19 @@ extension Page {
     let titles = view.unprintable.prefix(3).joined(separator: "; ")
     return note(
       .warning, "<p>\(say(LabelWords.boxes(titles)))</p><p>\(say(PrintableLetters.cure))</p>")
+  }
+
+  /// How many have no call number, with the way to the titles that lack one.
+  private func unplaced(_ view: LabelView) -> HTML {
+    let count = view.lines.count { $0.callNumber.isEmpty }
+    guard count > 0 else { return .empty }
+    let list = OfficePlace.titles.with("show", RecordLack.callNumber.rawValue)
+    return note(
+      .warning,
+      """
+      <p>\(say(LabelWords.unplaced(count))) \
+      <a href="\(list)">\(say(LabelWords.unplacedTitles))</a></p>
+      """)
   }
 
   /// The ways to say which copies.

@@ -117,7 +117,7 @@ struct LabelView: Sendable {
   func labels(of library: String) -> [any PaperLabel] {
     lines.map { line -> any PaperLabel in
       if isSpineOnly {
-        return SpineLabel(callNumber: line.shelfMark)
+        return SpineLabel(callNumber: line.shelfMark, issue: line.issue)
       }
       return line.label(of: library)
     }
@@ -127,7 +127,8 @@ struct LabelView: Sendable {
 extension LabelLine {
   /// What sticks on the copy.
   func label(of library: String) -> CopyLabel {
-    CopyLabel(barcode: barcode, callNumber: shelfMark, title: title, library: library)
+    CopyLabel(
+      barcode: barcode, callNumber: shelfMark, issue: issue, title: title, library: library)
   }
 }
 

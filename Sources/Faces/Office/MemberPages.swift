@@ -50,6 +50,7 @@ extension Page {
       body: """
         <div class="narrow stack centre"><h1 tabindex="-1" data-takes-focus>\(say(OfficeWords.pinTitle))</h1>
         <div class="card lined stack">
+        <p><b>\(member.name.reveal(.shownToStaffOnDuty))</b></p>
         <p>\(say(Terms.card))<br><b class="code-input" data-card>\(member.card)</b></p>
         <p>PIN<br><b class="pickup once" data-pin>\(pin)</b></p>
         <p>\(say(OfficeWords.pinHint))</p></div>
@@ -57,8 +58,18 @@ extension Page {
         <a class="button" href="\(OfficePlace.card(member.number))" target="_blank" rel="noopener">\
         \(Icon.printer)\(say(OfficeWords.printCard))</a>
         \(buttonLink(OfficeWords.toMember, to: OfficePlace.member(member.number), .person, look: .primary))
-        </div><p class="hint no-print">\(say(PINWords.cardBeside))</p></div>
+        \(onFrom(member))</div><p class="hint no-print">\(say(PINWords.cardBeside))</p></div>
         """)
+  }
+
+  /// What comes next where somebody has just been enrolled: her first book, or the next who joins.
+  private func onFrom(_ member: Member) -> HTML {
+    let serve: HTML? =
+      visitor.may(.loansMake)
+      ? action(
+        OfficeWords.serveNow, at: DeskPlace.members,
+        fields: ["member": member.number.description], .loan) : nil
+    return "\(serve)\(buttonLink(OfficeWords.anotherMember, to: OfficePlace.newMember, .plus))"
   }
 
   /// Where one goes when the PIN was shown before.

@@ -56,6 +56,10 @@ enum MemberRoutes {
           member.number, seen: try form.seenDay(Terms.validUntil), at: visit.now,
           by: visit.who.actor)
         try await visit.face.scanDesk.standingChanged(of: renewed)
+        if form["back"] == "desk" {
+          return await visit.go(
+            to: DeskPlace.home, saying: Notice(OfficeWords.renewedUntil(renewed.expires)))
+        }
         return await visit.back(to: member, saying: OfficeWords.renewedUntil(renewed.expires))
       }
     }

@@ -65,7 +65,7 @@ extension Page {
     }
     columns.append(.init(TableWords.lowAt, isNumber: true))
     columns.append(.init(TableWords.isSold))
-    let rows = product.variants.map { row($0, table) }
+    let rows = product.variants.map { row($0, of: product, table) }
     let note = Field("note", TableWords.why).with {
       $0.hint = TableWords.whyHint
       $0.longest = 500
@@ -88,8 +88,9 @@ extension Page {
   /// What the cells show of what is there; where that is not known any more, what was sent with them.
   private func shown(_ table: ProductTable) -> HTML { shown(table.values) }
 
-  private func row(_ variant: Variant, _ table: ProductTable) -> [HTML] {
-    let name = variant.label.isEmpty ? say(OfficeWords.only) : variant.label
+  private func row(_ variant: Variant, of product: Product, _ table: ProductTable) -> [HTML] {
+    // The only variant has no name of its own.
+    let name = variant.label.isEmpty ? product.name : variant.label
     func text(_ cell: VariantCell, _ words: Sentence, was: String) -> HTML {
       input(cell, of: variant, named: name, words, was: was, table)
     }

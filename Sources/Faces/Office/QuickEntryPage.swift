@@ -10,20 +10,21 @@ extension Page {
       say(EntryWords.title), section: .office, scripts: [.pickList, .quickEntry, .scanKeys],
       body: """
         \(belowOffice(EntryWords.title))
-        <div class="title-row"><h1>\(say(EntryWords.title))</h1>\
-        \(kindLinks(view.form.entry.form))</div>
+        <h1>\(say(EntryWords.title))</h1>
         <div class="with-side right">\(quickForm(view))\(lastEntered(view))</div>
         """)
   }
 
-  /// The kinds, each a page of its own: nothing is typed yet.
-  private func kindLinks(_ shown: Form) -> HTML {
-    let links = Form.allCases.map { form -> HTML in
-      let on: HTML = form == shown ? #" on" aria-current="page"# : .empty
-      let place = OfficePlace.quickEntry.with("form", form.rawValue)
-      return #"<a class="chip\#(on)" href="\#(place)">\#(say(form.name))</a>"#
+  /// The kinds; what was typed stays where the other kind has such a field.
+  private func kinds(_ shown: Form) -> HTML {
+    let buttons = Form.allCases.map { form -> HTML in
+      let on: HTML = form == shown ? #" on" aria-current="true"# : .empty
+      return """
+        <button class="chip\(on)" name="kind" value="\(form.rawValue)" formnovalidate>\
+        \(say(form.name))</button>
+        """
     }
-    return #"<p class="chips">\#(links)</p>"#
+    return #"<p class="chips">\#(buttons)</p>"#
   }
 
   private func quickForm(_ view: QuickEntryView) -> HTML {
@@ -34,6 +35,7 @@ extension Page {
       data-quick="\(OfficePlace.alikeRecords)"\
       \(#" data-typed="yes""#, if: view.form.state != nil)>\(formKey)
       <button hidden\(QuickSaving(view.alike, entry).sent)>\(say(Words.save))</button>
+      \(kinds(entry.form))
       <input type="hidden" name="form" value="\(entry.form.rawValue)">
       \(problem(view.form.state?.sentences ?? []))
       \(keptFromBefore(view))
@@ -49,10 +51,14 @@ extension Page {
     guard !view.kept.isEmpty else { return .empty }
     let place = OfficePlace.quickEntry.with("form", view.form.entry.form.rawValue)
       .with("empty", "yes")
-    let labels = [EntryField.language.label, Terms.location]
-    let names = zip(["language", "location"], labels).filter { view.kept.contains($0.0) }
+    let all = [
+      ("newspaper", EntryField.newspaper.label), ("folder", EntryField.folder.label),
+      ("language", EntryField.language.label), ("location", Terms.location),
+    ]
+    let names = all.filter { view.kept.contains($0.0) }
+    let words = EntryWords.kept(names.map { $0.1 }, from: view.form.entry.form)
     return """
-      <p class="row small soft" data-stays>\(say(EntryWords.kept(names.map { $0.1 })))
+      <p class="row small soft" data-stays>\(say(words))
       <a href="\(place)" data-empty="\(names.map { $0.0 }.joined(separator: " "))">\
       \(say(EntryWords.emptyThem))</a></p>
       """
@@ -66,8 +72,10 @@ extension Page {
     let source: HTML =
       isClipping
       ? """
-      <div class="pair">\(entryField(.newspaper, form))\(entryField(.day, form))\
-      \(entryField(.page, form))</div>
+      <div class="pair">\(entryField(.newspaper, form) { $0.hint = view.hint(of: "newspaper") })\
+      \(entryField(.day, form))</div>
+      <div class="pair">\(entryField(.page, form))\
+      \(entryField(.folder, form) { $0.hint = view.hint(of: "folder") })</div>
       """ : .empty
     // Whoever scans has the number first; a clipping has none.
     return """

@@ -15,6 +15,7 @@ enum QuickEntryRoutes {
     }
     routes.staffPost(OfficePlace.quickEntry, needs: .catalogueEdit) { visit, form in
       if form.has("full") { return try await visit.fullForm(form) }
+      if form.has("kind") { return try await visit.otherKind(form) }
       return try await visit.answering(form) {
         try await visit.enter(form)
       } again: { refused in
@@ -39,17 +40,8 @@ enum QuickEntryRoutes {
         return await visit.go(to: OfficePlace.quickEntry, saying: Notice(EntryWords.takenBack))
       }
     }
-    routes.staffPost(OfficePlace.takeBackItem, needs: .itemsEdit) { visit, _ in
-      let number: ItemNumber = try visit.number("item")
-      // A copy of what is closed to her is not there.
-      if let item = try await visit.face.catalogue.item(number) {
-        _ = try await visit.record(item.record)
-      }
-      return try await visit.orBack(to: OfficePlace.quickEntry) {
-        try await visit.face.catalogue.takeBackCopy(number, at: visit.now, by: visit.who.actor)
-        return await visit.go(
-          to: OfficePlace.quickEntry, saying: Notice(EntryWords.copyTakenBack))
-      }
+    routes.staffPost(OfficePlace.takeBackItem, needs: .itemsEdit) { visit, form in
+      try await visit.takeBackCopy(form)
     }
     routes.staffGet(OfficePlace.unfinishedRecords, needs: .catalogueEdit) { visit in
       let page = min(max(Int(try visit.query()["page"]) ?? 1, 1), 100_000)
@@ -58,6 +50,15 @@ enum QuickEntryRoutes {
         OfficePlace.unfinishedRecords.with("page", String($0))
       }
       return visit.show(visit.page.unfinished(found.records, pager: pager))
+    }
+    routes.staffFile(OfficePlace.authors, needs: .catalogueEdit) { visit in
+      let names = try await visit.face.catalogue.authors(
+        named: try visit.query()["q"], for: visit.audience)
+      // A browser finds a name by either of its two forms.
+      let options = names.map { name -> HTML in
+        #"<option value="\#(name)" label="\#(name.turned)"></option>"#
+      }
+      return visit.show(fragment: "\(options)")
     }
     routes.staffFile(OfficePlace.subjects, needs: .catalogueEdit) { visit in
       let words = try await visit.face.catalogue.subjects(
@@ -99,6 +100,22 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
       saying: Notice(said, undo: undo))
   }
 
+  /// Takes a copy out again that was added by mistake, and goes back to where that was seen.
+  fileprivate func takeBackCopy(_ form: FilledForm) async throws -> Response {
+    let number: ItemNumber = try self.number("item")
+    var place = OfficePlace.quickEntry
+    // A copy of what is closed to her is not there.
+    if let item = try await face.catalogue.item(number) {
+      let record = try await self.record(item.record)
+      if form["back"] == "record" { place = OfficePlace.record(record.number) }
+    }
+    let back = place
+    return try await orBack(to: back) {
+      try await face.catalogue.takeBackCopy(number, at: now, by: who.actor)
+      return await go(to: back, saying: Notice(EntryWords.copyTakenBack))
+    }
+  }
+
   /// Another copy of a title that is there.
   private func enterCopy(of record: EnteredRecord, _ form: FilledForm) async throws -> Response {
     let item = try await face.catalogue.addCopyQuickly(
@@ -107,6 +124,18 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
     return await go(
       to: OfficePlace.quickEntry.with("after", record.record.description),
       saying: Notice(EntryWords.copyAdded(record.title, item), undo: undo))
+  }
+
+  /// The same page for another kind, with everything that was typed and that this kind has.
+  fileprivate func otherKind(_ form: FilledForm) async throws -> Response {
+    var visit = self
+    let kind = Form(rawValue: form["kind"]) ?? SimpleEntry(quick: form).form
+    let typed = FilledForm(
+      form.all(but: ["kind", "form"]).map { ($0.name, $0.value) } + [("form", kind.rawValue)])
+    visit.page.here = OfficePlace.quickEntry.with("form", kind.rawValue).text
+    let alike = try await face.catalogue.alike(SimpleEntry(quick: typed), for: audience)
+    let view = try await QuickEntryView(visit, FormState(typed), alike: alike)
+    return visit.show(visit.page.quickEntry(view))
   }
 
   /// The whole form with everything that was typed.
@@ -134,6 +163,12 @@ extension SimpleEntry {
 }
 
 extension String {
+  /// A name as it is spoken: `Kurniawan, Eka` is Eka Kurniawan.
+  fileprivate var turned: String {
+    let parts = split(separator: ",", maxSplits: 1).map { $0.drop(while: \.isWhitespace) }
+    return parts.reversed().joined(separator: " ")
+  }
+
   /// Three digits, and perhaps more behind a point: what goes before the author's letters.
   fileprivate var isClassNumber: Bool {
     let parts = split(separator: ".", omittingEmptySubsequences: false)

@@ -38,7 +38,7 @@ struct QuickEntryView: Sendable {
       copy = typed
       kept = []
     } else {
-      let before = try await visit.keptFromBefore(languages)
+      let before = try await visit.keptFromBefore()
       form = RecordFormView(before.entry)
       copy = FormState([("location", before.location)])
       kept = before.kept
@@ -55,7 +55,7 @@ struct QuickEntryView: Sendable {
 extension QuickEntryView {
   /// Says of a field that what stands there stays from the book before.
   func hint(of field: String) -> Sentence? {
-    kept.contains(field) ? EntryWords.keptHint : nil
+    kept.contains(field) ? EntryWords.keptHint(form.entry.form) : nil
   }
 }
 
@@ -70,19 +70,24 @@ private struct KeptFromBefore: Sendable {
 extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// Kind, language and place of what was entered before, which the address names; nothing of it that
   /// belongs to that title alone.
-  fileprivate func keptFromBefore(_ languages: [String]) async throws -> KeptFromBefore {
+  fileprivate func keptFromBefore() async throws -> KeptFromBefore {
     let query = try self.query()
     let kind = Form(rawValue: query["form"])
     var fresh = KeptFromBefore(entry: SimpleEntry(form: kind ?? .book, title: ""))
     if query.has("empty") { return fresh }
     guard let number = RecordNumber(query["after"]),
       let record = try await face.catalogue.record(number, for: audience)
-    else {
-      fresh.entry.language = languages.first
-      return fresh
-    }
+    else { return fresh }
     fresh.entry.form = kind ?? record.form
-    fresh.entry.language = SimpleEntry(reading: record).language
+    // Of another kind nothing is known of its language.
+    guard fresh.entry.form == record.form else { return fresh }
+    let before = SimpleEntry(reading: record)
+    fresh.entry.language = before.language
+    if record.form == .clipping {
+      (fresh.entry.newspaper, fresh.entry.folder) = (before.newspaper, before.folder)
+      if before.newspaper != nil { fresh.kept.insert("newspaper") }
+      if before.folder != nil { fresh.kept.insert("folder") }
+    }
     fresh.location = try await face.catalogue.items(of: number).last?.location ?? ""
     if fresh.entry.language != nil { fresh.kept.insert("language") }
     if !fresh.location.isEmpty { fresh.kept.insert("location") }

@@ -115,6 +115,7 @@ extension Page {
         field.value = named(field.value)
       }
       if asked == .subjects { field.offers = ownSubjects }
+      if asked == .authors { field.offers = ownAuthors }
     }
     change(&field)
     return self.field(view.state.map { field.filled(from: $0) } ?? field)
@@ -125,6 +126,13 @@ extension Page {
     Field.Offers(
       at: OfficePlace.subjects, EntryWords.findSubject, asking: EntryWords.newSubject,
       yes: EntryWords.addSubject)
+  }
+
+  /// Where names of the house are found, so that one author is written in one way.
+  private var ownAuthors: Field.Offers {
+    Field.Offers(
+      at: OfficePlace.authors, EntryWords.findAuthor, asking: EntryWords.newAuthor,
+      yes: EntryWords.addAuthor)
   }
 
   /// A language as it is called, instead of its code; where that name means another one, the code.

@@ -55,7 +55,8 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
 enum TitleListRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet(OfficePlace.titles, needs: .itemsEdit) { visit in
-      visit.show(visit.page.titleList(try await visit.titleList()))
+      let list = try await visit.titleList()
+      return visit.show(visit.page.titleList(list, closed: try await visit.closedTitles()))
     }
     routes.staffFile(OfficePlace.titleFile, needs: .itemsEdit) { visit in
       Response(csv: try await visit.titleFile(), name: "judul.csv")
@@ -76,21 +77,29 @@ enum TitleListRoutes {
 }
 
 extension PageRequest<OfficeRooms, StaffOnDuty> {
-  /// The titles of a list, with what is known of them.
+  /// How many titles she meets that nobody outside does.
+  fileprivate func closedTitles() async throws -> Int {
+    let catalogue = face.catalogue
+    return try await catalogue.count(for: audience) - catalogue.count(for: .everyone)
+  }
+
+  /// The titles of a list, with what is known of them; closed ones only where that is asked.
   fileprivate func titleFile() async throws -> CSVFile {
-    let page = page
-    let question = RecordQuestion(lack: TitleList(try query()).filter, for: audience)
+    let (page, query) = (self.page, try self.query())
+    let question = RecordQuestion(
+      lack: TitleList(query).filter, for: query.has("closed") ? audience : .everyone)
     let heads = CSVFile(
       [
         Terms.title, TitleListWords.author, Terms.year, Terms.language, Terms.callNumber,
-        Terms.subjects, Terms.items,
+        Terms.subjects, Terms.items, ShelfState.closed.word,
       ].map(page.say))
     return try await face.catalogue.every(question, into: heads) { file, line in
       file.add([
         .text(line.title), CSVFile.Cell(line.author),
-        line.year.map { CSVFile.Cell.number(Int64($0)) } ?? "", CSVFile.Cell(line.language),
-        CSVFile.Cell(line.callNumber),
-        .text(page.say(line.hasSubject ? Words.yes : Words.no)), .number(Int64(line.copies)),
+        line.year.map { CSVFile.Cell.number(Int64($0)) } ?? "",
+        CSVFile.Cell(line.language.map { page.say(LanguageName.of($0)) }),
+        CSVFile.Cell(line.callNumber), CSVFile.Cell(line.subjects), .number(Int64(line.copies)),
+        .text(page.say(line.isClosed ? Words.yes : Words.no)),
       ])
     }
   }
@@ -98,14 +107,20 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
 
 extension Page {
   /// All titles, narrowed to what they lack.
-  func titleList(_ part: TitleList.Part<RecordLine>) -> Sheet {
-    Sheet(
+  ///
+  /// - Parameter closed: how many of all are closed to the public.
+  func titleList(_ part: TitleList.Part<RecordLine>, closed: Int) -> Sheet {
+    let file = part.asked.address(of: OfficePlace.titleFile).with("closed", "yes")
+    let whole: HTML? =
+      closed > 0 ? buttonLink(TitleListWords.fileWithClosed, to: file, .download) : nil
+    return Sheet(
       say(TitleListWords.title), section: .office,
       body: """
         \(belowOffice(TitleListWords.title))
         <div class="title-row"><h1>\(say(TitleListWords.title))</h1>
         \(visitor.may(.catalogueEdit)
-          ? buttonLink(OfficeWords.newRecord, to: OfficePlace.newRecord, .plus) : .empty)</div>
+          ? buttonLink(OfficeWords.newRecord, to: OfficePlace.newRecord, .plus) : .empty)\
+        \(whole)</div>
         \(list(titles(part)))
         """)
   }
@@ -126,13 +141,15 @@ extension Page {
 
   private func titleRow(_ line: RecordLine) -> ListPage.Row {
     let gap = missing(line.number)
+    let closed: HTML? = line.isClosed ? " \(stateBadge(.closed))" : nil
     func known(_ text: String?) -> HTML { text.map { HTML($0) } ?? gap }
     return ListPage.Row(
       line.number.description, line.title,
       [
-        titleLink(line.title, line.number, in: line.language), "\(line.author)",
-        known(line.year.map { String($0) }), known(line.language),
-        known(line.hasSubject ? say(TitleListWords.has) : nil), known(line.callNumber),
+        "\(titleLink(line.title, line.number, in: line.language))\(closed)", "\(line.author)",
+        known(line.year.map { String($0) }),
+        known(line.language.map { say(LanguageName.of($0)) }),
+        known(line.subjects.map { _ in say(TitleListWords.has) }), known(line.callNumber),
         "\(String(line.copies))",
       ])
   }

@@ -74,7 +74,10 @@ extension Page {
   private func firstSteps(_ steps: FirstSteps) -> HTML {
     let rows = FirstStep.allCases.map { step -> HTML in
       guard !steps.done.contains(step) else {
-        return "<li class=\"row\">\(stateBadge(.available, TodayWords.done))\(say(step.words))</li>"
+        return """
+          <li class="row"><span class="grow">\(stateBadge(.available, TodayWords.done)) \
+          \(say(step.words))</span></li>
+          """
       }
       let seen: HTML =
         step == .help
@@ -82,7 +85,8 @@ extension Page {
           TodayWords.checked, at: OfficePlace.firstSteps, fields: ["step": "help"], .check,
           look: .small) : .empty
       return """
-        <li class="row">\(buttonLink(step.words, to: step.place, .right))\(seen)</li>
+        <li class="row"><span class="grow">\(say(step.words))</span>\(seen)\
+        \(buttonLink(TodayWords.doIt, to: steps.place(of: step), .right, look: .small))</li>
         """
     }
     return """

@@ -42,17 +42,20 @@ extension Page {
   /// One variant: its price and stock, what it is called, and what became of it.
   func variant(_ view: VariantView) -> Sheet {
     let (variant, product) = (view.variant, view.product)
-    let name = variant.label.isEmpty ? say(OfficeWords.only) : variant.label
+    // The only variant has no name of its own.
+    let isOnly = variant.label.isEmpty
+    let name = isOnly ? product.name : variant.label
+    let head: HTML = isOnly ? "<span></span>" : "<h2>\(name)</h2>"
     let steps = [
       (say(Terms.products), OfficePlace.products),
       (product.name, OfficePlace.product(product.number)),
     ]
     return Sheet(
-      "\(product.name): \(name)", section: .office, scripts: [.moneyField],
+      isOnly ? name : "\(product.name): \(name)", section: .office, scripts: [.moneyField],
       body: """
         \(breadcrumbs(steps, here: name))
         <h1>\(product.name)</h1>
-        <section class="card stack"><div class="row ends"><h2>\(name)</h2>
+        <section class="card stack"><div class="row ends">\(head)
         <div class="row">\(badges(variant))</div></div>
         <p class="code-input">\(variant.barcode)</p>
         \(quickForms(variant, view))\(variantChange(variant, view))</section>

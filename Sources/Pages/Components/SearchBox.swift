@@ -17,11 +17,15 @@ extension Page {
   }
 
   /// The field in which a title is looked for.
-  package func titleForm(at place: Address, text: String = "") -> HTML {
+  ///
+  /// - Parameter label: what the field is called; where the page itself says so, another word.
+  package func titleForm(
+    at place: Address, text: String = "", label: Sentence = DeskWords.findTitle
+  ) -> HTML {
     """
     <form class="row along" method="get" action="\(place)" role="search" \
     aria-label="\(say(DeskWords.findTitle))">
-    \(field(Field("q", DeskWords.findTitle, kind: .search, value: text)
+    \(field(Field("q", label, kind: .search, value: text)
       .with { $0.hint = CatalogueWords.searchHint; $0.longest = 500; $0.scope = "title-" }))
     \(button(Words.search, .search, look: .plain))</form>
     """

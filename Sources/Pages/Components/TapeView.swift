@@ -36,10 +36,11 @@ extension Page {
       }
       return #"<a class="code-input" href="\#(TillPlace.sale(sale))">\#(code)</a> "#
     }
+    let count: HTML? = line.count.map { "<b>\(say(TapeWords.loans($0)))</b> " }
     let undone: HTML? = line.isUndone ? "(\(say(TapeWords.undone))) " : nil
     return """
-      <span class="grow small">\(say(TapeWords.name(of: line.kind))) \(title)\(code)\(undone)\
-      \(timeOfDay(line.at))</span>
+      <span class="grow small">\(say(TapeWords.name(of: line.kind))) \(count)\(title)\(code)\
+      \(undone)\(timeOfDay(line.at))</span>
       """
   }
 

@@ -15,6 +15,8 @@ extension OfficePlace {
   package static let alikeRecords = Address(page: "/office/records/alike")
   /// GET: records that are to be completed.
   package static let unfinishedRecords = Address(page: "/office/records/unfinished")
+  /// GET: the house's own names of authors in which the words of the query occur.
+  package static let authors = Address(page: "/office/authors")
   /// GET: the house's own subjects in which a word begins like the one in the query.
   package static let subjects = Address(page: "/office/subjects")
   /// POST: takes out again what was entered just now.

@@ -7,6 +7,10 @@ enum TapeWords {
   static let undone = Sentence(id: "sudah diurungkan", en: "undone")
   static let seconds = Sentence(id: "detik", en: "seconds")
 
+  static func loans(_ count: Int) -> Sentence {
+    Sentence(id: "\(count) pinjaman", en: count == 1 ? "1 loan" : "\(count) loans")
+  }
+
   static func name(of kind: TapeKind) -> Sentence {
     switch kind {
     case .lent: Sentence(id: "Dipinjamkan", en: "Lent")

@@ -36,6 +36,9 @@ package enum Words {
   /// Heads the page on privacy, and leads there from every page.
   package static let howWeKeepSecrets = Sentence(
     id: "Privasi Anda", en: "Your privacy")
+  /// Lengthens what a member may borrow on.
+  package static let renewMembership = Sentence(
+    id: "Perpanjang keanggotaan", en: "Renew membership")
   /// On the notice after something that can be taken back at once.
   package static let undo = Sentence(id: "Urungkan", en: "Undo")
   /// Sends a form that changes what is there.

@@ -71,6 +71,11 @@ extension DeskWords {
     return Sentence(id: "Tetap pinjamkan, kembali \(day)", en: "Lend anyway, due \(day)")
   }
 
+  /// After the return of a copy that was refused to whom the desk serves.
+  static func lendsTo(whom name: String) -> Sentence {
+    Sentence(id: "Pinjamkan kepada \(name)", en: "Lend to \(name)")
+  }
+
   static func limit(_ loans: Int) -> Sentence {
     Sentence(id: "batas \(loans)", en: "limit \(loans)")
   }

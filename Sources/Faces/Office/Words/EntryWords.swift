@@ -27,6 +27,12 @@ enum EntryWords {
     id: "“{word}” belum ada di rumah ini. Subjek baru?",
     en: "“{word}” is not one of ours yet. A new subject?")
   static let addSubject = Sentence(id: "Ya, subjek baru", en: "Yes, a new subject")
+  static let findAuthor = Sentence(id: "Cari nama di katalog:", en: "Find a name we have:")
+  /// `{word}` is put in by a script.
+  static let newAuthor = Sentence(
+    id: "“{word}” belum ada di katalog. Nama baru?",
+    en: "“{word}” is not in the catalogue yet. A new name?")
+  static let addAuthor = Sentence(id: "Ya, nama baru", en: "Yes, a new name")
   static let copyThis = Sentence(id: "Salin dari cantuman ini", en: "Copy from this record")
   static let otherEdition = Sentence(id: "Edisi lain", en: "Another edition")
   static let later = Sentence(id: "Lengkapi nanti", en: "To be completed")
@@ -46,7 +52,6 @@ enum EntryWords {
   static let copyTakenBack = Sentence(
     id: "Diurungkan: eksemplarnya tidak jadi dicatat.",
     en: "Undone: the copy was not entered.")
-  static let keptHint = Sentence(id: "tetap dari buku tadi", en: "kept from the last book")
   static let emptyThem = Sentence(id: "Kosongkan", en: "Empty them")
   static let journalThere = Sentence(
     id: "Rumah ini sudah punya jurnal itu. Isi nomor edisinya, lalu tambahkan.",
@@ -76,9 +81,24 @@ enum EntryWords {
       id: "\(what) ditambahkan. Labelnya menunggu.", en: "\(what) added. Its label waits.")
   }
 
-  static func kept(_ names: [Sentence]) -> Sentence {
-    let all = names.joined(separator: ", ")
-    return Sentence(id: "Tetap dari buku tadi: \(all).", en: "Kept from the last book: \(all).")
+  /// Beside a field: that it stays from the one before of this kind.
+  static func keptHint(_ form: Form) -> Sentence {
+    let before = theLast(form)
+    return Sentence(id: "tetap dari \(before)", en: "kept from \(before)")
+  }
+
+  static func kept(_ names: [Sentence], from form: Form) -> Sentence {
+    let (all, before) = (names.joined(separator: ", "), theLast(form))
+    return Sentence(id: "Tetap dari \(before): \(all).", en: "Kept from \(before): \(all).")
+  }
+
+  private static func theLast(_ form: Form) -> Sentence {
+    switch form {
+    case .book: Sentence(id: "buku tadi", en: "the last book")
+    case .journal: Sentence(id: "jurnal tadi", en: "the last journal")
+    case .clipping: Sentence(id: "kliping tadi", en: "the last clipping")
+    case .document: Sentence(id: "dokumen tadi", en: "the last document")
+    }
   }
 
   static func copies(_ count: Int) -> Sentence {

@@ -75,6 +75,13 @@ enum LabelWords {
     Sentence(
       id: "dan \(Sentence(count: count)) lagi", en: "and \(Sentence(count: count)) more")
   }
+  static func unplaced(_ count: Int) -> Sentence {
+    Sentence(
+      id: "\(Sentence(count: count)) tanpa nomor panggil: labelnya memuat map atau judul.",
+      en: "\(Sentence(count: count)) without a call number: the label has the folder or the title.")
+  }
+  static let unplacedTitles = Sentence(
+    id: "Judul tanpa nomor panggil", en: "Titles without a call number")
   static let printed = Sentence(
     id: "Sudah dicetak, keluarkan dari antrean", en: "Printed, take them out of the queue")
   static let printedNote = Sentence(

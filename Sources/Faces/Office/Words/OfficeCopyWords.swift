@@ -3,6 +3,8 @@ import Values
 
 /// What the back room says about copies.
 extension OfficeWords {
+  static let takeBackCopy = Sentence(
+    id: "Batalkan penambahan eksemplar ini", en: "Take back adding this copy")
   static let changeCopy = Sentence(id: "Ubah eksemplar", en: "Change the copy")
   static let onHoldShelf = Sentence(id: "Di rak reservasi", en: "On the hold shelf")
 

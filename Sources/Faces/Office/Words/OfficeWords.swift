@@ -84,6 +84,8 @@ extension OfficeWords {
     id: "Untuk jurnal: No. 3 (2026)",
     en: "For journals: No. 3 (2026)")
   static let toMember = Sentence(id: "Ke data anggota", en: "To the member's page")
+  static let serveNow = Sentence(id: "Layani sekarang", en: "Serve now")
+  static let anotherMember = Sentence(id: "Anggota baru lagi", en: "Another new member")
   static let memberCard = Sentence(id: "Kartu anggota", en: "Member card")
   static let printTrueSize = Sentence(id: "Cetak pada skala 100 %.", en: "Print at 100 %.")
   static let file = Sentence(id: "Berkas", en: "File")
@@ -126,7 +128,7 @@ extension OfficeWords {
   static let printCard = Sentence(id: "Cetak kartu", en: "Print the card")
   static let block = Sentence(id: "Blokir", en: "Block")
   static let unblock = Sentence(id: "Buka blokir", en: "Lift the block")
-  static let renewMembership = Sentence(id: "Perpanjang keanggotaan", en: "Renew membership")
+  static let renewMembership = Words.renewMembership
   static let resetPIN = Sentence(id: "Buat PIN baru", en: "Make a new PIN")
   static let newCard = Sentence(id: "Ganti kartu", en: "Replace the card")
   static let removeMember = Sentence(id: "Hapus anggota", en: "Remove the member")
@@ -141,7 +143,6 @@ extension OfficeWords {
   static let barcode = Sentence(id: "Barcode", en: "Barcode")
   static let openingStock = Sentence(id: "Stok awal", en: "Opening stock")
   static let addVariant = Sentence(id: "Tambah varian", en: "Add a variant")
-  static let only = Sentence(id: "Satu-satunya", en: "The only one")
   static let received = Sentence(id: "Terima barang", en: "Receive goods")
   static let counted = Sentence(id: "Stok opname", en: "Stock count")
   static let newCode = Sentence(id: "Buat kode baru", en: "Make a new code")

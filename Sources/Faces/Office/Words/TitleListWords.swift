@@ -18,5 +18,7 @@ enum TitleListWords {
   static let withoutCopies = Sentence(id: "Tanpa eksemplar", en: "No copies")
   static let fill = Sentence(id: "isi", en: "fill in")
   static let has = Sentence(id: "ada", en: "yes")
+  static let fileWithClosed = Sentence(
+    id: "CSV dengan yang tertutup", en: "CSV with closed titles")
   static let labels = Sentence(id: "Cetak label eksemplarnya", en: "Print labels of their copies")
 }

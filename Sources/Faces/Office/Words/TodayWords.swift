@@ -10,6 +10,7 @@ enum TodayWords {
     en: "In any order. This list goes by itself when all is done.")
   static let putAway = Sentence(id: "Singkirkan daftar ini", en: "Put this list away")
   static let done = Sentence(id: "Sudah", en: "Done")
+  static let doIt = Sentence(id: "Kerjakan", en: "Do it")
   static let checked = Sentence(id: "Sudah diperiksa", en: "Checked")
   static let nameStep = Sentence(
     id: "Beri nama perpustakaan", en: "Name the library")
