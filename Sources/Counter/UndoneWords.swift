@@ -19,7 +19,7 @@ extension CounterWords {
           id: "Peminjaman diurungkan. Bukunya tetap di sini.",
           en: "Loan undone. The book stays here.")
       case .hold: Sentence(id: "Reservasi diurungkan.", en: "Hold undone.")
-      case .return, .renewal, .cancelledHold: nil
+      case .return, .renewal, .renewals, .cancelledHold: nil
       }
     return what.map { [$0, whatToDo(undone)].compactMap(\.self).joined(separator: " ") }
   }
