@@ -3,16 +3,9 @@ import Testing
 
 @Suite(.serialized)
 struct `What stands beside each other on a page for the staff` {
-  @Test func `is even: searches, tiles and the table for a count`() async throws {
+  @Test func `is even: tiles and the table for a count`() async throws {
     try await TillPage.visit { till in
       let browser = till.browser
-      try await till.open("/desk")
-      let widths = try await browser.run(
-        """
-        const buttons = Array.from(document.querySelectorAll("aside form[role=search] button"));
-        return new Set(buttons.map((one) => Math.round(one.getBoundingClientRect().width))).size;
-        """)
-      #expect(widths.number == 1, "the searches of the desk")
       try await till.open("/till/drawer")
       let isNarrow = try await browser.run(
         """

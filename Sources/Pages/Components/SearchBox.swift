@@ -1,4 +1,5 @@
 package import Markup
+package import Values
 
 /// The fields in which a title is looked for, on more pages than one.
 extension Page {
