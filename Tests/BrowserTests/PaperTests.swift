@@ -134,7 +134,7 @@ struct `A receipt from the browser` {
           product.variants[0].number, to: station.number, quantity: pieces, at: now, by: .house)
       }
       let sale = try await shop.pay(
-        cartOf: station.number, with: tender, by: .staff(staff.number), at: now)
+        cartOf: station.number, with: tender, confirmed: true, by: .staff(staff.number), at: now)
       let browser = try await Browser.start()
       do {
         let counter = Counter(house: house, browser: browser)

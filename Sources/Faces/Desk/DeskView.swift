@@ -2,6 +2,7 @@ import Access
 import Circulation
 import Counter
 import Markup
+import Members
 import Pages
 import Serving
 import Stations
