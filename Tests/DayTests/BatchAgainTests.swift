@@ -2,6 +2,7 @@ import FrontDoor
 import House
 import PointOfSale
 import Testing
+import Trail
 import Values
 
 struct `A list of goods` {
