@@ -40,7 +40,7 @@ struct `Assets` {
     #expect(sent <= 12 << 10)
   }
 
-  @Test func `the scripts stay under 64 KiB`() throws {
+  @Test func `the scripts stay under 72 KiB`() throws {
     func size(_ name: String) throws -> Int {
       let file = AssetShelf.house.address(of: name).dropFirst("/assets/".count)
       return try #require(AssetShelf.house.asset(file: String(file))).bytes.readableBytes
@@ -48,7 +48,7 @@ struct `Assets` {
     let scripts = try
       (Layout.everyPage + Layout.everySession + Layout.everyColleague + ["sound.js", "region.js"]
       + Sheet.Script.allCases.map(\.rawValue)).map(size)
-    #expect(scripts.reduce(0, +) <= 64 << 10)
+    #expect(scripts.reduce(0, +) <= 72 << 10)
   }
 
   @Test func `nothing in them fetches from elsewhere`() throws {
