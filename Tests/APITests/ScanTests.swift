@@ -207,7 +207,8 @@ struct `Scans at the till` {
       #expect(await house.said(at: till) == nil)
       let line = await house.house.live.listen(to: till.number, after: drawn, session: "s")
       // What was sold stands on the tape, too.
-      let drawnAnew: [[StationRegion]] = isPaid ? [[.answer, .cart], [.tape]] : [[.answer, .cart]]
+      let drawnAnew: [[StationRegion]] =
+        isPaid ? [[.answer, .cart], [.tape]] : [[.answer, .cart]]
       #expect(line.missed?.map(\.event.regions) == drawnAnew)
     }
   }

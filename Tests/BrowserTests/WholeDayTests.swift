@@ -103,7 +103,8 @@ struct `A whole day through the front door` {
   private func card(of reader: Reader, _ counter: Counter) async throws -> String {
     // It opens in a tab of its own; here it is looked at in the only one.
     let card = try await counter.browser.run(
-      "return document.querySelector(\"main a[href$='/card'][target=_blank]\").getAttribute('href')")
+      "return document.querySelector(\"main a[href$='/card'][target=_blank]\").getAttribute('href')"
+    )
     try await counter.open(try #require(card.text))
     try await counter.browser.waitFor(".id-card svg")
     #expect(try await counter.barcodes() == [reader.barcode])
