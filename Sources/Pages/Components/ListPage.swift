@@ -215,7 +215,7 @@ extension Page {
     let shown = ListWords.shown(
       list.before + 1, to: list.before + list.rows.count, of: list.total)
     return """
-      <nav class="pager" aria-label="\(say(ComponentWords.pages))">\(first)\
+      <nav class="pager" aria-label="\(say(ComponentWords.pages)): \(say(list.caption))">\(first)\
       <span class="number">\(say(shown))</span>\(next)</nav>
       """
   }
