@@ -31,7 +31,7 @@ extension Migration {
     .records, .items, .searchIndex, .lentTypes, .publicRecords, .closedTitles, .recordForms,
     .shelfOrder,
     .labelQueue, .unfinishedRecords, .copiesTakenBack, .recordsBySubject, .itemLists,
-    .recordLists, .firstLabels, .itemsOfAShelf, .addedCopies,
+    .recordLists, .firstLabels, .itemsOfAShelf, .addedCopies, .itemsToReadHere,
   ]
 }
 

@@ -72,6 +72,29 @@ struct `The list of copies in the office` {
     }
   }
 
+  @Test func `says that a copy is read here as its public page does, by its kind and by a rule`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (rooms, now) = (day.house.house, day.house.house.clock.now)
+      let clipping = try await rooms.catalogue.addItem(
+        NewItem(type: .clipping), to: day.record, on: now.day, at: now, by: .house)
+      let ratna = try await day.ratna()
+      let here = "Baca di tempat"
+      let narrowed = "/office/copies?show=readHere"
+      #expect(try await ratna.see("/office/copies/csv").text.ranges(of: here).count == 1)
+      #expect(try await ratna.words("/office/copies").contains("Tersedia"))
+      let one = try await ratna.see(narrowed).text
+      #expect(one.contains(clipping.barcode.text) && !one.contains(day.item.barcode.text))
+      #expect(!Paper.words(one).contains("Tersedia"))
+      let rule = LoanRule(itemType: .book, lends: false)
+      try await rooms.loanDesk.setRule(rule, at: now, by: .house)
+      #expect(try await ratna.see("/office/copies/csv").text.ranges(of: here).count == 2)
+      #expect(try await !ratna.words("/office/copies").contains("Tersedia"))
+      #expect(try await ratna.see(narrowed).text.contains(day.item.barcode.text))
+    }
+  }
+
   @Test func `comes back with its ticks and its order when she leaves it`() async throws {
     try await Furnished.visit { day in
       let (rooms, now) = (day.house.house, day.house.house.clock.now)

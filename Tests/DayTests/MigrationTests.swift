@@ -78,6 +78,7 @@ struct `A migration that was released` {
     "2026-11-28 first labels": "db9f3e21b238f945",
     "2026-11-28 badges and PINs of colleagues": "57e465a082fe9188",
     "2026-11-28 categories of goods": "e740dd2aaaaf3c03",
+    "2026-11-28 copies to read here": "fbe6d22ad2006390",
     "2026-11-28 copies that are taken back": "e4ca485855d607da",
     "2026-11-28 copies of one shelf": "5f9c7563450bcae4",
     "2026-11-28 copies that are added": "5a81cbf5cd866b21",

@@ -14,12 +14,14 @@ public struct ItemLine: Hashable, Sendable {
   public let author: String?
   /// When it came out.
   public let year: Int?
+  /// Whether copies of its kind are lent to everybody, as the rules of the house say.
+  public let isLent: Bool
 
   fileprivate static let select = """
     SELECT item.number, item.record, item.barcode, item.accessionNumber, item.callNumber,
       item.type, item.location, item.status, item.enumeration, item.acquired, item.source,
       item.price, item.onLoan, item.waiting, record.title, record.language, record.author,
-      record.year
+      record.year, item.type IN (SELECT code FROM itemType WHERE lentToAll = 1)
     FROM item JOIN record ON record.number = item.record
     """
 
@@ -29,6 +31,7 @@ public struct ItemLine: Hashable, Sendable {
     language = try row.decode(atIndex: 15)
     author = try row.decode(atIndex: 16)
     year = try row.decode(atIndex: 17)
+    isLent = try row.decode(atIndex: 18)
   }
 }
 
@@ -36,8 +39,8 @@ public struct ItemLine: Hashable, Sendable {
 public enum ItemFilter: String, Hashable, Sendable, CaseIterable {
   /// Not fit to be lent; nobody knows where it is; being made ready.
   case damaged, lost, inProcess
-  /// Read in the library, not lent, and there to be read.
-  case reference
+  /// Of a kind that is read in the library and not lent, and there to be read.
+  case readHere
   /// Its label has still to be printed.
   case unlabelled
   /// Taken out of the library for good.
@@ -48,10 +51,10 @@ public enum ItemFilter: String, Hashable, Sendable, CaseIterable {
     case .damaged: "item.status = 'damaged'"
     case .lost: "item.status = 'lost'"
     case .inProcess: "item.status = 'inProcess'"
-    case .reference:
+    case .readHere:
       """
-      item.type = 'reference' AND item.status = 'available' AND NOT item.onLoan
-        AND NOT item.waiting
+      item.type IN (SELECT code FROM itemType WHERE lentToAll = 0)
+        AND item.status = 'available' AND NOT item.onLoan AND NOT item.waiting
       """
     case .unlabelled: "item.number IN (SELECT item FROM labelQueue)"
     case .withdrawn: "item.status = 'withdrawn'"
@@ -201,6 +204,17 @@ extension Migration {
     try db.execute(
       sql: """
         CREATE INDEX itemByShelf ON item (callNumber COLLATE NOCASE, number);
+        """)
+  }
+
+  /// Whatever is read here is found by its kind, of which the house may have several that it does not
+  /// lend.
+  static let itemsToReadHere = Migration("2026-11-28 copies to read here") { db in
+    try db.execute(
+      sql: """
+        DROP INDEX itemReadHere;
+        CREATE INDEX itemToReadHere ON item (type, number)
+          WHERE status = 'available' AND NOT onLoan AND NOT waiting;
         """)
   }
 }

@@ -33,7 +33,7 @@ extension ItemFilter {
     case .damaged: ItemStatus.damaged.name
     case .lost: ItemStatus.lost.name
     case .inProcess: ItemStatus.inProcess.name
-    case .reference: CopyListWords.reference
+    case .readHere: CopyListWords.readHere
     case .unlabelled: CopyListWords.unlabelled
     case .withdrawn: ItemStatus.withdrawn.name
     }
@@ -125,7 +125,7 @@ extension Page {
         #"<a href="\#(OfficePlace.item(item.number))">\#(codeOfCopy(item.barcode))</a>"#,
         titleLink(line.title, item.record, in: line.language),
         twoLines("\(item.callNumber)", item.location.map { "\($0)" }, Terms.location),
-        "\(say(type))", stateBadge(item.shelfState, item.onLoan ? nil : item.stateWords),
+        "\(say(type))", stateBadge(line.shelfState, item.onLoan ? nil : item.stateWords),
       ])
   }
 
@@ -144,18 +144,20 @@ extension Page {
   }
 }
 
-extension Item {
-  /// How it stands, as far as its own row says.
+extension ItemLine {
+  /// How it stands, as far as its own row and the kind of copy say.
   var shelfState: ShelfState {
-    if onLoan { return .onLoan }
-    if waiting { return .held }
-    return switch status {
-    case .available: type == .reference ? .readHere : .available
+    if item.onLoan { return .onLoan }
+    if item.waiting { return .held }
+    return switch item.status {
+    case .available: isLent ? .available : .readHere
     case .damaged, .inProcess: .inProcess
     case .lost, .withdrawn: .lost
     }
   }
+}
 
+extension Item {
   /// The word for it, where the sign stands for several.
   var stateWords: Sentence? {
     status == .available ? nil : status.name

@@ -152,7 +152,7 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
         .text(item.barcode.text), .text(item.accessionNumber), .text(line.title),
         CSVFile.Cell(line.author), year, .text(item.callNumber), .text(page.say(type)),
         CSVFile.Cell(item.location), CSVFile.Cell(item.enumeration),
-        .text(page.say(item.stateWords ?? item.shelfState.word)), price,
+        .text(page.say(item.stateWords ?? line.shelfState.word)), price,
       ])
     }
   }

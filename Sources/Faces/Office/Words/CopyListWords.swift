@@ -8,7 +8,7 @@ enum CopyListWords {
     id: "Rusak, hilang, sedang diproses, atau belum berlabel.",
     en: "Damaged, lost, in process, or without a label.")
   static let none = Sentence(id: "Belum ada eksemplar", en: "No copies yet")
-  static let reference = Sentence(id: "Baca di tempat", en: "Read here")
+  static let readHere = Sentence(id: "Baca di tempat", en: "Read here")
   static let unlabelled = Sentence(id: "Belum berlabel", en: "No label yet")
   static let changeState = Sentence(id: "Ubah status…", en: "Change status…")
   static let changeType = Sentence(id: "Ubah tipe koleksi…", en: "Change item type…")
