@@ -6,6 +6,8 @@ package struct Pager: Sendable {
   package let page: Int
   /// How many there are, at least 1.
   package let pages: Int
+  /// Whether there is something in the list, and all of it before the page that is asked for.
+  package let isBehindTheLast: Bool
   /// Where another page is.
   package let address: @Sendable (Int) -> Address
 
@@ -15,11 +17,19 @@ package struct Pager: Sendable {
   ) {
     self.page = page
     pages = max(1, (total + pageSize - 1) / max(1, pageSize))
+    isBehindTheLast = total > 0 && page > pages
     self.address = address
   }
 }
 
 extension ComponentDrawing {
+  /// What stands where the list would be on a page behind its last: there is a list, and it ends before.
+  package func behindTheLast(_ pager: Pager) -> HTML {
+    emptyState(
+      .search, ComponentWords.noSuchPage(pager.page), ComponentWords.pagesEnd(pager.pages),
+      actions: buttonLink(ComponentWords.toLastPage, to: pager.address(pager.pages)))
+  }
+
   /// Draws the way through; nothing when there is one page only.
   package func pager(_ pager: Pager) -> HTML {
     guard pager.pages > 1 else { return .empty }

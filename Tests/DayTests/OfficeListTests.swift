@@ -226,6 +226,19 @@ struct `A list of the office` {
     }
   }
 
+  @Test(arguments: ["/desk/titles?q=beranda&page=", "/office/records?q=beranda&page="])
+  func `of titles says that it ends before, and not that nothing is found`(_ place: String)
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let words = try await ratna.words("\(place)9")
+      #expect(words.contains("Halaman 9 tidak ada"), "\(words)")
+      #expect(!words.contains("Tidak ada yang cocok"))
+      #expect(try await ratna.words("\(place)1").contains(Furnished.title))
+    }
+  }
+
   @Test func `of sales says who sold to who may read that, and a report needs no till`()
     async throws
   {

@@ -155,6 +155,9 @@ struct `Labels with prices` {
       let price = try #require(day.pin.price)
       let words = try PaperAnswer.words(sheet)
       #expect(words.components(separatedBy: price.digits).count == 4, "\(words)")
+      let unknown = try await tuti.words("/office/products/labels?q=kebaya")
+      #expect(unknown.contains("Tidak ada yang cocok"))
+      #expect(!unknown.contains("Belum ada barang berharga"))
       let refused = try await tuti.see(
         "/office/products/labels/sheet?product=\(day.pin.product)&n-\(day.pin.number)=lima")
       #expect(refused.status == 422 && Paper.words(refused.text).contains("bukan angka"))

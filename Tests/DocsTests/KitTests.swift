@@ -10,6 +10,7 @@ struct `The kit of pages` {
     "closedBadge": "a state like others", "scanForm": "a scan must not land in a sample",
     "tapeRegion": "the acts of a station", "photograph": "it is of goods that are there",
     "picture": "one of the drawings that are shown, or a photograph",
+    "behindTheLast": "an empty list like others",
     "marks": "hidden fields of a question about many rows",
   ]
   private static let folder = "Sources/Faces/Office"

@@ -71,7 +71,7 @@ struct `What was found` {
     _ = try await portal.aBook("Habis gelap terbitlah terang")
     let page = try await portal.get("/search?q=gelap&page=500").text
     #expect(page.contains("Halaman 500 tidak ada"))
-    #expect(page.contains("Hasilnya berakhir di halaman 1."))
+    #expect(page.contains("Daftarnya berakhir di halaman 1."))
     #expect(page.contains(#"href="/search?q=gelap""#))
     #expect(!page.contains(#"<ol class="hits">"#))
   }

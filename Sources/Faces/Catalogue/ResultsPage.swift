@@ -16,7 +16,8 @@ extension Page {
         .book, CatalogueWords.nothingYet, CatalogueWords.nothingYetHint, actions: firstRecordWays)
       : found.total == 0
         ? nothingFound(question)
-        : details.lines.isEmpty ? beyond(found, question) : hits(found, of: question, details)
+        : details.lines.isEmpty
+          ? behindTheLast(pages(found, question)) : hits(found, of: question, details)
     let facets = facetList(found.facets, of: question)
     var sheet = Sheet(
       say(CatalogueWords.found(found.total)), section: .catalogue,
@@ -51,11 +52,6 @@ extension Page {
   private func hits(
     _ found: SearchResult, of question: Question, _ details: HitDetails
   ) -> HTML {
-    let pages = Pager(page: found.page, total: found.total, pageSize: found.pageSize) { page in
-      var question = question
-      question.query.page = page
-      return question.address
-    }
     let list: HTML =
       switch question.view {
       case .list:
@@ -67,7 +63,16 @@ extension Page {
         <ul class="covers">\(details.lines.map { hitCover($0, details) })</ul>
         """
       }
-    return "\(list)\(pager(pages))"
+    return "\(list)\(pager(pages(found, question)))"
+  }
+
+  /// The way through what was found.
+  private func pages(_ found: SearchResult, _ question: Question) -> Pager {
+    Pager(page: found.page, total: found.total, pageSize: found.pageSize) { page in
+      var question = question
+      question.query.page = page
+      return question.address
+    }
   }
 
   private func orders(_ question: Question, isShown: Bool) -> HTML {
@@ -145,15 +150,5 @@ extension Page {
       : buttonLink(CatalogueWords.seeAll, to: CataloguePlace.search.with("order", "added"))
     return emptyState(
       .search, CatalogueWords.nothingFound, CatalogueWords.nothingFoundHint, actions: actions)
-  }
-
-  /// A page behind the last one.
-  private func beyond(_ found: SearchResult, _ question: Question) -> HTML {
-    let last = max(1, (found.total + found.pageSize - 1) / max(1, found.pageSize))
-    var there = question
-    there.query.page = last
-    return emptyState(
-      .search, CatalogueWords.noSuchPage(found.page), CatalogueWords.pagesEnd(last),
-      actions: buttonLink(CatalogueWords.toLastPage, to: there.address))
   }
 }

@@ -93,8 +93,13 @@ extension Page {
   private func titles(
     _ found: SearchResult, _ view: TitleSearchView, at place: Address, from room: Section
   ) -> HTML {
+    let pages = Pager(page: found.page, total: found.total, pageSize: found.pageSize) { page in
+      place.with("q", view.text).with("page", String(page))
+    }
     guard !found.hits.isEmpty else {
-      return emptyState(.search, CatalogueWords.nothingFound, CatalogueWords.nothingFoundHint)
+      return pages.isBehindTheLast
+        ? behindTheLast(pages)
+        : emptyState(.search, CatalogueWords.nothingFound, CatalogueWords.nothingFoundHint)
     }
     let rows = found.hits.map { hit -> [HTML] in
       let availability = view.availability[hit.record] ?? .none
@@ -110,9 +115,6 @@ extension Page {
           hit.record, availability.copies.map(\.item), besideLending: view.served != nil))</div>
         """,
       ]
-    }
-    let pages = Pager(page: found.page, total: found.total, pageSize: found.pageSize) { page in
-      place.with("q", view.text).with("page", String(page))
     }
     return """
       \(table(

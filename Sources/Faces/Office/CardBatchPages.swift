@@ -10,9 +10,10 @@ extension Page {
   /// Members to choose, and how their cards are printed.
   func memberCards(_ view: CardBatchView) -> Sheet {
     let steps = [(words: say(Terms.members), address: OfficePlace.members)]
+    let nobody = view.isAsked ? ListWords.nothingFits : LabelWords.noCards
     let below: HTML =
       view.lines.isEmpty
-      ? emptyState(.people, LabelWords.noCards, LabelWords.noCardsHint) : cardsForm(view)
+      ? emptyState(.people, nobody, LabelWords.noCardsHint) : cardsForm(view)
     return Sheet(
       say(LabelWords.cards), section: .office,
       body: """

@@ -99,6 +99,12 @@ struct CardBatchView: Sendable {
 
   var status: HTTPResponse.Status { reasons.first?.reason.kind.statusOfPage ?? .ok }
 
+  /// Whether somebody was looked for, in words of which none is wrong.
+  var isAsked: Bool {
+    reasons.isEmpty
+      && (!text.isEmpty || ["since", "from"].contains { query.optional($0) != nil })
+  }
+
   /// - Throws: `FormRefusal`.
   private static func lines(
     _ visit: OfficeRequest<StaffOnDuty>, _ query: FilledForm, named text: String

@@ -75,10 +75,16 @@ extension Page {
     let pages = Pager(page: view.page, total: total, pageSize: view.pageSize) {
       view.address(of: group, page: $0)
     }
+    let list: HTML =
+      rows.isEmpty && pages.isBehindTheLast
+      ? behindTheLast(pages)
+      : """
+      \(table(Table(name, columns: columns, rows: rows)))\(all)\
+      \(view.only == nil ? .empty : pager(pages))
+      """
     return """
       <section><h2>\(say(name)) <span class="number">\(say(Sentence(count: total)))</span></h2>
-      \(table(Table(name, columns: columns, rows: rows)))\(all)\
-      \(view.only == nil ? .empty : pager(pages))</section>
+      \(list)</section>
       """
   }
 

@@ -146,9 +146,11 @@ extension Page {
   /// Goods with a field for how many labels, and the sheet.
   func priceLabels(_ view: PriceLabelView) -> Sheet {
     let steps = [(words: say(Terms.products), address: OfficePlace.products)]
+    // What was looked for may be there, and have no price.
+    let nothing = view.query["q"].isEmpty ? LabelWords.noGoods : ListWords.nothingFits
     let below: HTML =
       view.lines.isEmpty
-      ? emptyState(.tag, LabelWords.noGoods, LabelWords.noGoodsHint) : priceForm(view)
+      ? emptyState(.tag, nothing, LabelWords.noGoodsHint) : priceForm(view)
     return Sheet(
       say(LabelWords.prices), section: .office,
       body: """

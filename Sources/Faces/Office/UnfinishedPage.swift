@@ -17,7 +17,7 @@ extension Page {
     }
     let list: HTML =
       rows.isEmpty
-      ? emptyState(.check, EntryWords.nothingLeft)
+      ? (way.isBehindTheLast ? behindTheLast(way) : emptyState(.check, EntryWords.nothingLeft))
       : table(
         Table(
           EntryWords.later,
@@ -29,7 +29,7 @@ extension Page {
         <div class="title-row"><h1>\(say(EntryWords.later))</h1><div class="row acts">
         \(buttonLink(EntryWords.title, to: OfficePlace.quickEntry, .plus))</div></div>
         <p>\(say(EntryWords.laterHint))</p>
-        \(list)\(pager(way))
+        \(list)\(rows.isEmpty ? .empty : pager(way))
         """)
   }
 }

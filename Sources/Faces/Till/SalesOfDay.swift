@@ -68,7 +68,7 @@ extension Page {
     let title = day == today ? TillWords.salesLink : TillWords.sales(of: day)
     let list: HTML =
       sales.isEmpty
-      ? emptyState(.cart, TillWords.noSales)
+      ? emptyState(.cart, day == today ? TillWords.noSales : TillWords.noSalesThen)
       : table(
         Table(
           title,

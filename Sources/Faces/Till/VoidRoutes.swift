@@ -93,7 +93,7 @@ extension Page {
     }
     let list: HTML =
       lines.isEmpty
-      ? emptyState(.undo, TillWords.noVoids)
+      ? (way.isBehindTheLast ? behindTheLast(way) : emptyState(.undo, TillWords.noVoids))
       : table(
         Table(
           TillWords.voids,
@@ -107,7 +107,7 @@ extension Page {
       body: """
         \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(TillWords.voids)))
         <h1>\(say(TillWords.voids))</h1><p class="reading">\(say(TillWords.voidsHint))</p>
-        \(list)\(pager(way))
+        \(list)\(lines.isEmpty ? .empty : pager(way))
         """)
   }
 }

@@ -11,7 +11,6 @@ extension CatalogueWords {
   static let issueOut = Sentence(id: "pinjam", en: "out")
   static let files = Sentence(id: "Berkas dan syaratnya", en: "Files, and who may read them")
   static let forSale = Sentence(id: "Dijual:", en: "For sale:")
-  static let toLastPage = Sentence(id: "Ke halaman terakhir", en: "To the last page")
 
   static func filters(_ used: Int) -> Sentence {
     used == 0
@@ -23,18 +22,6 @@ extension CatalogueWords {
     Sentence(
       id: "Tidak ada filter “\(asked)”. Alamat halaman ini menyebutnya, dan kami mengabaikannya.",
       en: "There is no filter “\(asked)”. The address of this page names it, and it was ignored.")
-  }
-
-  static func noSuchPage(_ page: Int) -> Sentence {
-    Sentence(
-      id: "Halaman \(Sentence(count: page)) tidak ada",
-      en: "There is no page \(Sentence(count: page))")
-  }
-
-  static func pagesEnd(_ last: Int) -> Sentence {
-    Sentence(
-      id: "Hasilnya berakhir di halaman \(Sentence(count: last)).",
-      en: "The results end on page \(Sentence(count: last)).")
   }
 
   static func comesBack(_ day: Day) -> Sentence {

@@ -77,6 +77,8 @@ extension TillWords {
   static let voidSale = Sentence(id: "Batalkan penjualan", en: "Void this sale")
   static let salesFile = Sentence(id: "Unduh CSV", en: "Download CSV")
   static let noSales = Sentence(id: "Belum ada penjualan", en: "No sales yet")
+  static let noSalesThen = Sentence(
+    id: "Tidak ada penjualan pada hari itu", en: "No sales on that day")
   static let tender = Sentence(id: "Cara bayar", en: "Tender")
   static let day = Sentence(id: "Hari", en: "Day")
   static let floatHint = Sentence(
