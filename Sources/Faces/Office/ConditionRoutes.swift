@@ -79,7 +79,7 @@ extension Page {
   private func damagedRows(_ rows: [DamagedRow]) -> HTML {
     guard !rows.isEmpty else { return "<p>\(say(ConditionWords.allWhole))</p>" }
     let lines = rows.map { row -> [HTML] in
-      ["\(row.table ?? "?")", "\(row.number.map(String.init) ?? "–")"]
+      [kind(of: row), "\(row.number.map(String.init) ?? "–")"]
     }
     return """
       <p>\(say(ConditionWords.damageAdvice))</p>
@@ -89,6 +89,13 @@ extension Page {
           columns: [.init(ConditionWords.table), .init(ConditionWords.row, isNumber: true)],
           rows: lines)))
       """
+  }
+
+  /// What it is in words, and the name of its table, which the terminal says too.
+  private func kind(of row: DamagedRow) -> HTML {
+    guard let table = row.table else { return "\(say(ConditionWords.unknownTable))" }
+    let words: HTML? = ConditionWords.nameOfRow(in: table).map { "\(say($0)) " }
+    return #"\#(words)<span class="code-input">\#(table)</span>"#
   }
 
   private func clockState(_ condition: Condition) -> HTML {
