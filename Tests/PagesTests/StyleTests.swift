@@ -58,6 +58,23 @@ struct `The stylesheet` {
     #expect(!Self.parts.contains(".empty .icon {"))
   }
 
+  @Test
+  func `draws a number that leads somewhere as a sheet, and one that does not as bare figures`() {
+    #expect(Self.office.contains("a.tile, .tile.press, .strip { background: var(--sheet);"))
+    #expect(Self.office.contains("a.tile, .tile.press { padding: var(--s3) var(--s4); border:"))
+    // What every tile has must be nothing that the sheet has: no ground, no frame, no shadow.
+    let bare = Self.office.matches(of: #/(?m)^ +\.tile \{([^}]*)\}/#).map { String($0.output.1) }
+    #expect(bare.count == 2)
+    for rule in bare {
+      for look in ["background", "border", "shadow", "outline"] {
+        #expect(!rule.contains(look), "\(rule)")
+      }
+    }
+    // Where colours are taken away, a frame is left.
+    #expect(
+      Self.office.contains("(forced-colors: active) { a.tile { border-color: CanvasText; } }"))
+  }
+
   @Test func `keeps a value of several parts beside its name in a folded table`() {
     #expect(Self.office.contains("td > span.row { display: inline-flex; }"))
   }
