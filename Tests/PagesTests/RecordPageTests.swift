@@ -1,5 +1,6 @@
 import Catalog
 import House
+import MARC
 import Markup
 import Serving
 import Testing
@@ -154,5 +155,20 @@ struct `The poster of a record` {
     let page = try await portal.get("\(portal.page(of: book))/marc").text
     #expect(page.contains("<td>##</td>"))
     #expect(page.contains(#"<th scope="col">Indikator</th>"#))
+  }
+
+  @Test func `shows the blanks of a fixed field, as many as they are`() async throws {
+    var portal = try Portal()
+    let entry = SimpleEntry(form: .book, title: "Ruang sendiri")
+    let number = try await portal.house.catalogue.addRecord(entry, at: Portal.now, by: .house)
+    let address = try #require(try await portal.house.catalogue.address(of: number))
+    let record = try #require(try await portal.house.catalogue.record(number))
+    let fixed = try #require(record.marc.control("008"))
+    #expect(fixed.contains("   "))
+    let page = try await portal.get("/records/\(address)/marc").text
+    #expect(page.contains("<td>\(fixed)</td>"))
+    // A browser draws several as one unless it is told not to.
+    let style = String(decoding: PackageResources.catalogue_css, as: UTF8.self)
+    #expect(style.contains(".marc :is(td, tbody th) { white-space: pre-wrap; }"))
   }
 }
