@@ -171,6 +171,23 @@ struct `A title that a colleague meets` {
     }
   }
 
+  @Test func `leads there from the idle desk, and from the card of a refusal`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      let now = rooms.clock.now
+      _ = try await rooms.loanDesk.placeHold(
+        record: day.record, for: day.wati.number, on: now.day, at: now, by: .member(day.wati.number)
+      )
+      let idle = try await ratna.see("/desk").text
+      #expect(Paper.words(idle).contains("Ambil dari rak") && idle.contains(Self.editor(day)))
+      for code in [day.sari.card, day.item.barcode.text] { try await ratna.type(code) }
+      let refused = try await ratna.see("/desk").text
+      let card = try #require(refused.firstRange(of: #"<h2 id="refusal">"#))
+      let end = try #require(refused[card.upperBound...].firstRange(of: "</h2>"))
+      #expect(refused[card.upperBound..<end.lowerBound].contains(Self.editor(day)))
+    }
+  }
+
   @Test func `is nobody's to edit who may not`() async throws {
     try await Furnished.visit { day in
       let dewi = try await day.colleague("Dewi", .cashier)

@@ -49,18 +49,20 @@ extension Page {
   private func fetchShort(_ day: DeskToday) -> HTML {
     let rows = day.toFetch.prefix(3).map { line -> HTML in
       let place: HTML = line.callNumber.isEmpty ? .empty : "<b>\(line.callNumber)</b> "
-      return place + shortRow(line.title, line.language, line.barcode)
+      return place + shortRow(titleLink(line.title, line.record, in: line.language), line.barcode)
     }
     return shortList(DeskWords.toFetch, DeskPlace.holdShelf, rows, of: day.toFetch.count)
   }
 
   private func dueShort(_ day: DeskToday) -> HTML {
-    let rows = day.due.map { line -> HTML in shortRow(line.title, line.language, line.barcode) }
+    let rows = day.due.map { line -> HTML in
+      shortRow(titleLink(line.title, line.record, in: line.language), line.barcode)
+    }
     return shortList(DeskWords.dueToday, DeskPlace.dueToday, rows, of: day.dueCount)
   }
 
-  private func shortRow(_ title: String, _ language: String?, _ barcode: Barcode) -> HTML {
-    "<span>\(titleText(title, in: language))</span> \(codeOfCopy(barcode))"
+  private func shortRow(_ title: HTML, _ barcode: Barcode) -> HTML {
+    "<span>\(title)</span> \(codeOfCopy(barcode))"
   }
 
   private func shortList(

@@ -23,7 +23,7 @@ extension Page {
     return """
       <div class="refusal" role="group" aria-labelledby="refusal">\(Icon.alert)
       <div><h2 id="refusal">\(say(isHers ? DeskWords.hersAlready : DeskWords.notLent)) \
-      \(titleText(copy.title, in: copy.language))</h2>
+      \(titleLink(copy.title, copy.record, in: copy.language))</h2>
       <p>\(codeOfCopy(copy.barcode)). \(sayWhole(copy.why))\(another)\(inHand)</p>
       <div class="go">\(waysOn(from: copy, state))\(skip(answer))</div></div></div>
       """
