@@ -55,7 +55,9 @@ struct `The page of the trail as text` {
   @Test func `is empty in words that fit the question`() throws {
     let hint = "Hapus filternya untuk melihat semua."
     let nothing = aPage().audit(view()).words
-    #expect(nothing.contains("Tidak ada catatan yang cocok") && !nothing.contains(hint))
+    #expect(nothing.contains("Belum ada catatan") && !nothing.contains(hint))
+    let older = aPage().audit(view([], AuditQuestion(before: 1))).words
+    #expect(older.contains("Tidak ada catatan yang lebih lama") && !older.contains(hint))
     let narrow = aPage().audit(view([], AuditQuestion(from: Portal.today))).words
     #expect(narrow.contains(hint) && narrow.contains("Hapus filter"))
     let reversed = aPage(.english).audit(

@@ -73,8 +73,9 @@ extension Page {
   }
 
   private func noAudit(_ question: AuditQuestion) -> HTML {
-    guard question.isNarrow || question.before != nil else {
-      return emptyState(.search, AuditWords.nothing)
+    guard question.isNarrow else {
+      return emptyState(
+        .audit, question.before == nil ? AuditWords.nothingYet : AuditWords.nothingOlder)
     }
     let (words, hint) =
       question.isReversed

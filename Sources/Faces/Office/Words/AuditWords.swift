@@ -18,6 +18,9 @@ enum AuditWords {
   static let newest = Sentence(id: "Terbaru", en: "Newest")
   static let clear = Sentence(id: "Hapus filter", en: "Clear the filter")
   static let nothing = Sentence(id: "Tidak ada catatan yang cocok", en: "Nothing matches")
+  static let nothingYet = Sentence(id: "Belum ada catatan", en: "Nothing is recorded yet")
+  static let nothingOlder = Sentence(
+    id: "Tidak ada catatan yang lebih lama", en: "Nothing older is recorded")
   static let nothingHint = Sentence(
     id: "Tidak ada yang tercatat dengan filter ini. Hapus filternya untuk melihat semua.",
     en: "Nothing recorded matches this filter. Clear it to see everything.")
