@@ -80,14 +80,11 @@ extension Membership {
     _ question: MemberQuestion, on today: Day, into start: Result,
     _ add: @escaping @Sendable (inout Result, MemberLine) -> Void
   ) async throws -> Result {
-    try await database.read { db in
-      try Stretch<MemberLine>.gather(
-        into: start, by: { $0.number },
-        { last in
-          try Self.part(
-            db, of: question, on: today, after: last, atMost: Stretch<MemberLine>.most)
-        }, add)
-    }
+    try await Stretch<MemberLine>.every(
+      in: database, into: start, by: { $0.number },
+      { db, last, size in
+        try Self.part(db, of: question, on: today, after: last, atMost: size)
+      }, add)
   }
 
   private static func part(

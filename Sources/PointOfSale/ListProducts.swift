@@ -83,8 +83,7 @@ extension Shop {
   public func products(
     _ question: ProductQuestion, after last: ProductNumber? = nil, atMost size: Int = 50
   ) async throws -> Stretch<Product> {
-    let size = min(max(size, 1), Stretch<Product>.most)
-    return try await database.read { db in
+    try await database.read { db in
       try Self.part(db, of: question, after: last, atMost: size)
     }
   }
@@ -94,13 +93,9 @@ extension Shop {
     _ question: ProductQuestion, into start: Result,
     _ add: @escaping @Sendable (inout Result, Product) -> Void
   ) async throws -> Result {
-    try await database.read { db in
-      try Stretch<Product>.gather(
-        into: start, by: { $0.number },
-        { last in
-          try Self.part(db, of: question, after: last, atMost: Stretch<Product>.most)
-        }, add)
-    }
+    try await Stretch<Product>.every(
+      in: database, into: start, by: { $0.number },
+      { db, last, size in try Self.part(db, of: question, after: last, atMost: size) }, add)
   }
 
   private static func part(
@@ -112,9 +107,8 @@ extension Shop {
       condition += " AND " + begun.sql
       arguments += begun.arguments
     }
-    let read = try Product.fetchWholeOrNot(
-      db, where: "\(condition) ORDER BY \(question.order.sql) LIMIT ?", arguments + [size + 1])
-    return Stretch(read, atMost: size)
+    return try Product.stretch(
+      db, where: "\(condition) ORDER BY \(question.order.sql)", arguments, atMost: size)
   }
 
   /// How many products a list has in all.

@@ -70,16 +70,19 @@ extension Product {
   static func fetch(
     _ db: Database, where condition: String, _ arguments: StatementArguments
   ) throws -> [Product] {
-    try fetchWholeOrNot(db, where: condition, arguments).compactMap { $0 }
-  }
-
-  /// The same, with `nil` in the place of a damaged one.
-  static func fetchWholeOrNot(
-    _ db: Database, where condition: String, _ arguments: StatementArguments
-  ) throws -> [Product?] {
-    try Row.wholeOrNot(
+    try Row.whole(
       db.makeStatement(sql: "SELECT \(columns) FROM product WHERE \(condition)"),
       arguments: arguments, of: "product"
+    ) { try read($0, in: db) }
+  }
+
+  /// One part of a list of them, by a condition that ends with its order.
+  static func stretch(
+    _ db: Database, where condition: String, _ arguments: StatementArguments, atMost size: Int
+  ) throws -> Stretch<Product> {
+    try Stretch<Product>.read(
+      db, "SELECT \(columns) FROM product WHERE \(condition)", arguments: arguments,
+      of: "product", atMost: size
     ) { try read($0, in: db) }
   }
 

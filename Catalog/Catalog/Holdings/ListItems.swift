@@ -134,13 +134,9 @@ extension Catalogue {
     _ question: ItemQuestion, into start: Result,
     _ add: @escaping @Sendable (inout Result, ItemLine) -> Void
   ) async throws -> Result {
-    try await database.read { db in
-      try Stretch<ItemLine>.gather(
-        into: start, by: { $0.item.number },
-        { last in
-          try Self.part(db, of: question, after: last, atMost: Stretch<ItemLine>.most)
-        }, add)
-    }
+    try await Stretch<ItemLine>.every(
+      in: database, into: start, by: { $0.item.number },
+      { db, last, size in try Self.part(db, of: question, after: last, atMost: size) }, add)
   }
 
   private static func part(

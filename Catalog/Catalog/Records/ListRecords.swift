@@ -111,13 +111,9 @@ extension Catalogue {
     _ question: RecordQuestion, into start: Result,
     _ add: @escaping @Sendable (inout Result, RecordLine) -> Void
   ) async throws -> Result {
-    try await database.read { db in
-      try Stretch<RecordLine>.gather(
-        into: start, by: { $0.number },
-        { last in
-          try Self.part(db, of: question, after: last, atMost: Stretch<RecordLine>.most)
-        }, add)
-    }
+    try await Stretch<RecordLine>.every(
+      in: database, into: start, by: { $0.number },
+      { db, last, size in try Self.part(db, of: question, after: last, atMost: size) }, add)
   }
 
   private static func part(
