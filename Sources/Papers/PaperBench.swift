@@ -1,24 +1,8 @@
-import Dispatch
+import Values
 
-/// Where pages are drawn, one document after another.
-///
-/// On a thread of its own: hundreds of labels take a while, and the threads on which requests are
-/// answered are no more than the machine has cores.
-actor PaperBench {
-  /// The one bench of this process.
-  static let shared = PaperBench()
-
-  private let thread = DispatchQueue(label: "sartika.papers")
-
-  /// Does one piece of work behind those that came before it.
-  func work<Value: Sendable>(
-    _ work: @escaping @Sendable () -> Result<Value, any Error>
-  ) async throws -> Value {
-    let outcome: Result<Value, any Error> = await withCheckedContinuation { done in
-      thread.async { done.resume(returning: work()) }
-    }
-    return try outcome.get()
-  }
+extension WorkBench {
+  /// Where pages are drawn, one document after another: hundreds of labels take a while.
+  static let papers = WorkBench("sartika.papers")
 }
 
 extension PaperDocument {
@@ -31,7 +15,7 @@ extension PaperDocument {
   public static func pdf(
     _ title: String, pages: @escaping @Sendable () throws -> [PaperPage]
   ) async throws -> [UInt8] {
-    try await PaperBench.shared.work { () -> Result<[UInt8], any Error> in
+    try await WorkBench.papers.work { () -> Result<[UInt8], any Error> in
       Result { () throws -> [UInt8] in try PaperDocument(title, pages: try pages()).pdf() }
     }
   }

@@ -8,7 +8,7 @@ public enum PrintableLetters {
   public static func unknown(of texts: [String]) async throws -> [String] {
     let foreign = texts.filter { text in text.utf8.contains { $0 > 0x7F } }
     guard !foreign.isEmpty else { return [] }
-    return try await PaperBench.shared.work { () -> Result<[String], any Error> in
+    return try await WorkBench.papers.work { () -> Result<[String], any Error> in
       .success(foreign.filter { !PangoText.hasLetters(of: letters(of: $0)) })
     }
   }

@@ -1,4 +1,5 @@
 import Secrets
+import Values
 
 /// A photograph as it is kept and shown: small, turned as it was taken, and with nothing in it but
 /// the picture, neither where nor when nor with what it was taken.
@@ -41,7 +42,7 @@ public struct Photograph: Hashable, Sendable {
     guard file.count <= largestFile else { throw PhotographRefusal.tooManyBytes }
     let head = try PhotographHead(file)
     try head.check()
-    return try await DarkRoom.shared.work { () -> Result<Photograph, any Error> in
+    return try await WorkBench.darkRoom.work { () -> Result<Photograph, any Error> in
       Result { () throws -> Photograph in
         let pixels = try Codecs.pixels(of: file, head, atLeast: longestSide)
         return try Photograph(pixels.shrunk(to: longestSide).turned(head.turn))

@@ -46,7 +46,7 @@ extension Request {
       into: UploadCollector(
         folder: URL(filePath: folder.path, directoryHint: .isDirectory), allow: allow))
     for try await piece in body {
-      try await UploadBench.shared.work {
+      try await WorkBench.uploads.work { () -> Result<Void, any Error> in
         Result { () throws -> Void in try reader.take(piece) }
       }
     }

@@ -1,23 +1,10 @@
-import Dispatch
 import NIOCore
+import Values
 
-/// Where uploads are read, one piece after another of whichever came, so that slow ones hold up no
-/// others.
-///
-/// On a thread of its own: what serves pages neither looks for boundaries nor waits for the disk.
-actor UploadBench {
-  /// The one of this process.
-  static let shared = UploadBench()
-
-  private let thread = DispatchQueue(label: "sartika.uploads")
-
-  /// Does one piece of work behind those that came before it.
-  func work(_ work: @escaping @Sendable () -> Result<Void, any Error>) async throws {
-    let outcome: Result<Void, any Error> = await withCheckedContinuation { done in
-      thread.async { done.resume(returning: work()) }
-    }
-    try outcome.get()
-  }
+extension WorkBench {
+  /// Where uploads are read, one piece after another of whichever came, so that slow ones hold up no
+  /// others: what serves pages neither looks for boundaries nor waits for the disk.
+  static let uploads = WorkBench("sartika.uploads")
 }
 
 /// An upload while it comes in.
