@@ -337,7 +337,8 @@ let package = Package(
       [
         "FrontDoor", "Launching", "House", "Pages", "Access", "Stations", "Trail",
         "BarcodeScanning", "Counter", "Catalog", "Circulation", "Members", "Persistence",
-        "PointOfSale", "Printing", "ScanFeed", "Secrets", "Waiting", "Values", grdb,
+        "PointOfSale", "Printing", "ReceivingServer", "ScanFeed", "Secrets", "Waiting", "Values",
+        grdb,
       ]),
     tests(
       "DemoTests",

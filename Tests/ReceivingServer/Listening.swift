@@ -1,24 +1,31 @@
 import Dispatch
 import Glibc
 
-/// Plain sockets for the receiver.
-enum Listening {
-  struct Request {
-    let head: String
-    let body: [UInt8]
+/// Plain sockets, for whoever answers in a test.
+package enum Listening {
+  /// What came by a line.
+  package struct Request {
+    /// Its first line and its fields, up to the empty line behind them.
+    package let head: String
+    /// What came behind that.
+    package let body: [UInt8]
   }
 
   /// The system would not listen.
-  struct Fault: Error {
-    let code = errno
+  package struct Fault: Error {
+    /// What the system said.
+    package let code = errno
   }
 
-  static func thread(_ work: @escaping @Sendable () -> Void) {
-    DispatchQueue(label: "receiver").async(execute: work)
+  /// Does something on a thread of its own.
+  package static func thread(_ work: @escaping @Sendable () -> Void) {
+    DispatchQueue(label: "listening").async(execute: work)
   }
 
   /// Listens on a free port of 127.0.0.1.
-  static func loopback() throws -> (Int32, UInt16) {
+  ///
+  /// - Returns: the line on which others come in, and the port.
+  package static func loopback() throws -> (Int32, UInt16) {
     let line = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -50,8 +57,14 @@ enum Listening {
     return line
   }
 
+  /// Listens no longer.
+  package static func stop(_ line: Int32) {
+    shutdown(line, Int32(SHUT_RDWR))
+    close(line)
+  }
+
   /// Reads one request with a `Content-Length`.
-  static func request(on line: Int32) -> Request? {
+  package static func request(on line: Int32) -> Request? {
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 16_384)
     while true {
@@ -76,7 +89,8 @@ enum Listening {
     send(line, Array(head.utf8) + body)
   }
 
-  static func send(_ line: Int32, _ bytes: [UInt8]) {
+  /// Sends these bytes.
+  package static func send(_ line: Int32, _ bytes: [UInt8]) {
     _ = Glibc.send(line, bytes, bytes.count, Int32(MSG_NOSIGNAL))
   }
 }

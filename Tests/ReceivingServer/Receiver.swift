@@ -69,10 +69,7 @@ public final class Receiver: Sendable {
       defer { state.isOpen = false }
       return state.isOpen
     }
-    if wasOpen {
-      shutdown(listener, Int32(SHUT_RDWR))
-      Glibc.close(listener)
-    }
+    if wasOpen { Listening.stop(listener) }
   }
 
   deinit { close() }
