@@ -8,9 +8,8 @@ import Values
 actor StationMemory {
   private struct Mind {
     var mode: StationMode?
-    var answer: StationAnswer?
-    /// What was refused before it.
-    var refused = RefusedScans()
+    var said = SaidAtStation()
+    var card = KnownCard()
     /// A fingerprint of the last code at the desk, when it came, and since when it means something once
     /// more: whoever scans was asked for that, or something was pressed.
     var last: (code: Int, scan: Scan.ID, at: Duration, again: Instant?)?
@@ -20,82 +19,6 @@ actor StationMemory {
     var caughtUp: Duration?
     /// Whether the camera's computer cannot keep scans on its disk.
     var isSpoolFull = false
-    /// The card that was opened here, until it is known to be closed.
-    var opened: OpenedCard?
-    /// Whether it would be known here that a card is open: one was since the start of the house.
-    var knowsItsCard = false
-    /// When a card closed by itself, and why, until the next scan has been told so.
-    var closed: (at: Instant, news: ClosedCardNews)?
-
-    /// A refusal stays beside what is said after it, until the same code is answered again.
-    mutating func say(_ answer: StationAnswer, within quiet: Int64) {
-      if let before = self.answer {
-        if abs(answer.at - before.at) > quiet {
-          refused = RefusedScans()
-        } else if before.tone == .refused, before.scanned != nil {
-          refused.add(before)
-        }
-      }
-      if let code = answer.scanned { refused.remove { $0.scanned?.mark == code.mark } }
-      self.answer = answer
-    }
-
-    /// Somebody has dealt with what was refused: it stays no longer than any answer.
-    ///
-    /// - Parameter isSeen: whether she wants it gone, the last word too.
-    mutating func settle(isSeen: Bool, _ isSettled: (StationAnswer) -> Bool) {
-      refused.remove(where: isSettled)
-      guard let answer, isSettled(answer) else { return }
-      if isSeen { self.answer = refused.takeNewest() } else { self.answer?.scanned = nil }
-    }
-
-    /// The cart was changed by hand: how many there were of a thing is no answer any more, and what
-    /// was refused last stood before the eyes of whoever pressed.
-    ///
-    /// What was refused before it may not have been seen yet, and is last again.
-    /// - Returns: whether there was such an answer.
-    mutating func outdate() -> Bool {
-      guard let answer, answer.isOfTheCart || answer.isReadAtTheTill else { return false }
-      self.answer = refused.takeNewest()
-      return true
-    }
-
-    /// Goods were found by their name: names that nothing has were mistyped, and are no scans.
-    ///
-    /// - Returns: whether anything was said of such a name.
-    mutating func outdateNames() -> Bool {
-      let before = refused.answers.count
-      refused.remove(where: \.isOfAName)
-      guard let answer, answer.isOfAName else { return refused.answers.count != before }
-      self.answer = refused.takeNewest()
-      return true
-    }
-
-    /// - Parameter work: of which what was said is forgotten; `nil` for all of it.
-    /// - Returns: whether anything was.
-    mutating func forget(in work: StationMode?) -> Bool {
-      guard let work else {
-        defer { (answer, refused) = (nil, RefusedScans()) }
-        return answer != nil
-      }
-      let before = refused.answers.count
-      refused.remove { $0.isSaid(in: work) }
-      guard let answer, answer.isSaid(in: work) else { return refused.answers.count != before }
-      // What was refused in other work may not have been seen yet, and is last again.
-      self.answer = refused.takeNewest()
-      return true
-    }
-
-    /// The place was turned to other work.
-    ///
-    /// What was said last is no answer there, unless somebody is still served in the work in which it
-    /// was said. What was refused stays.
-    /// - Parameter begun: the works in which somebody is served.
-    mutating func turn(leaving begun: Set<StationMode>) {
-      guard let answer, answer.tone != .refused else { return }
-      if let work = answer.work, begun.contains(work) { return }
-      self.answer = refused.takeNewest()
-    }
   }
 
   /// Seconds after which a station forgets what was said last; the house's setting.
@@ -131,17 +54,17 @@ actor StationMemory {
     minds[station, default: Mind()].mode = mode
   }
 
-  func answer(of station: StationNumber) -> StationAnswer? { minds[station]?.answer }
+  func answer(of station: StationNumber) -> StationAnswer? { minds[station]?.said.answer }
   func refused(at station: StationNumber) -> RefusedScans {
-    minds[station]?.refused ?? RefusedScans()
+    minds[station]?.said.refused ?? RefusedScans()
   }
   func keep(_ answer: StationAnswer, of station: StationNumber) {
-    minds[station, default: Mind()].say(answer, within: quiet)
+    minds[station, default: Mind()].said.say(answer, within: quiet)
   }
   /// - Returns: whether there was one.
   @discardableResult
   func forgetAnswers(of station: StationNumber, in work: StationMode?) -> Bool {
-    minds[station]?.forget(in: work) ?? false
+    minds[station]?.said.forget(in: work) ?? false
   }
 
   /// The place was turned to other work; what was refused stays, and what was said to whoever is
@@ -149,19 +72,19 @@ actor StationMemory {
   ///
   /// - Parameter begun: the works in which somebody is served.
   func turn(_ station: StationNumber, leaving begun: Set<StationMode>) {
-    minds[station]?.turn(leaving: begun)
+    minds[station]?.said.turn(leaving: begun)
   }
 
   /// Forgets what was said last when it was about the cart; what was refused stays.
   ///
   /// - Returns: whether it was.
-  func outdateAnswer(of station: StationNumber) -> Bool { minds[station]?.outdate() ?? false }
+  func outdateAnswer(of station: StationNumber) -> Bool { minds[station]?.said.outdate() ?? false }
 
   /// Forgets what was said of names that no goods have.
   ///
   /// - Returns: whether anything was.
   func outdateNames(of station: StationNumber) -> Bool {
-    minds[station]?.outdateNames() ?? false
+    minds[station]?.said.outdateNames() ?? false
   }
 
   /// Takes refusals from the page that somebody has dealt with.
@@ -169,7 +92,7 @@ actor StationMemory {
     at station: StationNumber, isSeen: Bool = false,
     where isSettled: @Sendable (StationAnswer) -> Bool
   ) {
-    minds[station]?.settle(isSeen: isSeen, isSettled)
+    minds[station]?.said.settle(isSeen: isSeen, isSettled)
   }
 
   /// A scan came from a page that had to keep it for a while; others may follow at once.
@@ -197,54 +120,35 @@ actor StationMemory {
 
   /// A card was opened: nobody needs to be told of one that closed before.
   func noteOpened(_ card: OpenedCard, at station: StationNumber) {
-    var card = card
-    if let before = minds[station]?.opened, before.member == card.member { card.lent = before.lent }
-    minds[station, default: Mind()].opened = card
-    minds[station]?.closed = nil
-    minds[station]?.knowsItsCard = true
+    minds[station, default: Mind()].card.noteOpened(card)
   }
 
   /// Somebody borrows with the card that is open here.
   func noteServed(_ member: Number<CardHolder>, at station: StationNumber, now: Instant) {
-    let before = minds[station]?.opened.flatMap { $0.member == member ? $0 : nil }
-    minds[station, default: Mind()].opened = OpenedCard(
-      member: member, staff: before?.staff, at: now, lent: before?.lent ?? 0)
-    minds[station]?.knowsItsCard = true
+    minds[station, default: Mind()].card.noteServed(member, now: now)
   }
 
   /// The card that is open here stays so by what is pressed.
   func noteKept(_ member: Number<CardHolder>, at station: StationNumber, now: Instant) {
-    guard minds[station]?.opened?.member == member else { return }
-    minds[station]?.opened?.at = now
+    minds[station]?.card.noteKept(member, now: now)
   }
 
   /// A copy was lent by the card that is open here.
-  func noteLent(at station: StationNumber) { minds[station]?.opened?.lent += 1 }
+  func noteLent(at station: StationNumber) { minds[station]?.card.noteLent() }
 
   /// It was not, after all.
-  func noteNotLent(at station: StationNumber) {
-    if let lent = minds[station]?.opened?.lent { minds[station]?.opened?.lent = max(0, lent - 1) }
-  }
+  func noteNotLent(at station: StationNumber) { minds[station]?.card.noteNotLent() }
 
   /// The card that was opened here and, as far as is known, is open.
   ///
   /// It is forgotten when it was used so long ago that nobody would be told of its end.
   func opened(at station: StationNumber, now: Instant) -> OpenedCard? {
-    guard let opened = minds[station]?.opened else { return nil }
-    guard abs(now - opened.at) <= quiet + Lifetime.closedCard.seconds else {
-      minds[station]?.opened = nil
-      minds[station]?.knowsItsCard = false
-      return nil
-    }
-    return opened
+    minds[station]?.card.lookUp(now: now, within: quiet + Lifetime.closedCard.seconds)
   }
 
   /// A card closed by itself.
   func noteClosed(_ card: ClosedCard, at station: StationNumber, now: Instant) {
-    let news = ClosedCardNews(card, lent: minds[station]?.opened?.lent ?? 0)
-    minds[station, default: Mind()].closed = (now, news)
-    minds[station]?.opened = nil
-    minds[station]?.knowsItsCard = true
+    minds[station, default: Mind()].card.noteClosed(card, now: now)
   }
 
   /// A card was closed from elsewhere before, and the station may know that already.
@@ -252,30 +156,15 @@ actor StationMemory {
   /// - Returns: whether it is news: not when whoever looked found it gone, was told, or has served
   ///   somebody else since.
   func noteClosedBefore(_ card: ClosedCard, at station: StationNumber, now: Instant) -> Bool {
-    if let mind = minds[station], mind.knowsItsCard, mind.opened == nil {
-      // Whoever found it gone knew no reason.
-      if let closed = mind.closed, closed.news.reason == .elsewhere {
-        let news = ClosedCardNews(card, lent: closed.news.lent)
-        minds[station]?.closed = (closed.at, news)
-      }
-      return false
-    }
-    noteClosed(card, at: station, now: now)
-    return true
+    minds[station, default: Mind()].card.noteClosedBefore(card, now: now)
   }
 
   /// Somebody closed the card here, or nobody needs to be told of one that closed by itself.
-  func forgetClosed(at station: StationNumber) {
-    minds[station]?.closed = nil
-    minds[station]?.opened = nil
-  }
+  func forgetClosed(at station: StationNumber) { minds[station]?.card.forgetClosed() }
 
   /// Why a card closed by itself a moment ago; `nil` when none did.
   func closed(at station: StationNumber, now: Instant) -> ClosedCardNews? {
-    guard let closed = minds[station]?.closed, now - closed.at <= Lifetime.closedCard.seconds else {
-      return nil
-    }
-    return closed.news
+    minds[station]?.card.news(now: now)
   }
 
   /// Why a card closed by itself and nobody was told yet; said once.

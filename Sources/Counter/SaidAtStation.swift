@@ -1,0 +1,79 @@
+import Values
+
+/// What a station said last, and what it refused before that and may have to say again.
+struct SaidAtStation: Sendable {
+  /// What was said last; `nil` when that is forgotten.
+  private(set) var answer: StationAnswer?
+  /// What was refused before it.
+  private(set) var refused = RefusedScans()
+
+  /// A refusal stays beside what is said after it, until the same code is answered again.
+  mutating func say(_ answer: StationAnswer, within quiet: Int64) {
+    if let before = self.answer {
+      if abs(answer.at - before.at) > quiet {
+        refused = RefusedScans()
+      } else if before.tone == .refused, before.scanned != nil {
+        refused.add(before)
+      }
+    }
+    if let code = answer.scanned { refused.remove { $0.scanned?.mark == code.mark } }
+    self.answer = answer
+  }
+
+  /// Somebody has dealt with what was refused: it stays no longer than any answer.
+  ///
+  /// - Parameter isSeen: whether she wants it gone, the last word too.
+  mutating func settle(isSeen: Bool, _ isSettled: (StationAnswer) -> Bool) {
+    refused.remove(where: isSettled)
+    guard let answer, isSettled(answer) else { return }
+    if isSeen { self.answer = refused.takeNewest() } else { self.answer?.scanned = nil }
+  }
+
+  /// The cart was changed by hand: how many there were of a thing is no answer any more, and what
+  /// was refused last stood before the eyes of whoever pressed.
+  ///
+  /// What was refused before it may not have been seen yet, and is last again.
+  /// - Returns: whether there was such an answer.
+  mutating func outdate() -> Bool {
+    guard let answer, answer.isOfTheCart || answer.isReadAtTheTill else { return false }
+    self.answer = refused.takeNewest()
+    return true
+  }
+
+  /// Goods were found by their name: names that nothing has were mistyped, and are no scans.
+  ///
+  /// - Returns: whether anything was said of such a name.
+  mutating func outdateNames() -> Bool {
+    let before = refused.answers.count
+    refused.remove(where: \.isOfAName)
+    guard let answer, answer.isOfAName else { return refused.answers.count != before }
+    self.answer = refused.takeNewest()
+    return true
+  }
+
+  /// - Parameter work: of which what was said is forgotten; `nil` for all of it.
+  /// - Returns: whether anything was.
+  mutating func forget(in work: StationMode?) -> Bool {
+    guard let work else {
+      defer { (answer, refused) = (nil, RefusedScans()) }
+      return answer != nil
+    }
+    let before = refused.answers.count
+    refused.remove { $0.isSaid(in: work) }
+    guard let answer, answer.isSaid(in: work) else { return refused.answers.count != before }
+    // What was refused in other work may not have been seen yet, and is last again.
+    self.answer = refused.takeNewest()
+    return true
+  }
+
+  /// The place was turned to other work.
+  ///
+  /// What was said last is no answer there, unless somebody is still served in the work in which it
+  /// was said. What was refused stays.
+  /// - Parameter begun: the works in which somebody is served.
+  mutating func turn(leaving begun: Set<StationMode>) {
+    guard let answer, answer.tone != .refused else { return }
+    if let work = answer.work, begun.contains(work) { return }
+    self.answer = refused.takeNewest()
+  }
+}
