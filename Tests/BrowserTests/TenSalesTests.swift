@@ -109,7 +109,7 @@ struct `Ten sales at the till` {
   /// Twelve pens: two of each way to pay, and one more in two of the sales; eight of them in cash.
   private static func audit(_ till: TillPage) async throws {
     let (house, shop) = (till.house.house, till.house.house.shop)
-    let sales = try await shop.sales(on: house.clock.today)
+    let sales = try await till.sales()
     #expect(sales.count == 10)
     #expect(sales.reduce(Rupiah.zero) { $0 + $1.total } == Rupiah(120_000))
     let drawer = try #require(try await shop.drawer(of: till.station.number))

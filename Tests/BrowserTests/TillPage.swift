@@ -79,6 +79,12 @@ struct TillPage: Sendable {
     try await house.house.shop.cart(of: other ?? station.number)?.pieces ?? 0
   }
 
+  /// What was sold in this house: the day may have turned since it opened.
+  func sales() async throws -> [Sale] {
+    let (shop, today) = (house.house.shop, house.house.clock.today)
+    return try await shop.sales(on: today - 1) + shop.sales(on: today)
+  }
+
   /// Waits until the cart has so many, and a moment longer.
   func expect(
     pieces count: Int, at other: StationNumber? = nil,

@@ -53,7 +53,8 @@ struct `Looking for somebody's traces in the backups` {
   {
     try await Borrowed.with { day in
       let folder = try await day.backedUp()
-      let torn = "\(folder.path)/sartika-\(Clock.system.today - 1).db"
+      // No day of the backup that was made, also when one turns meanwhile.
+      let torn = "\(folder.path)/sartika-\(Clock.system.today - 2).db"
       try Data("bukan basis data, sama sekali bukan".utf8).write(to: URL(fileURLWithPath: torn))
       let found = try await day.look()
       #expect(found.code == 1, "\(found)")

@@ -127,7 +127,7 @@ struct `The page of backups` {
   func `warns everybody on the staff when the last good one is older than three days`(days: Int)
     async throws
   {
-    let last = Clock.system.now + Int64(-86_400 * days)
+    let last = Clock.morning.now + Int64(-86_400 * days)
     let prepare: @Sendable (LibraryDatabase) async throws -> Void = { database in
       try await database.transaction { db in
         try Setting.set("backup.folder", to: "/tidak/ada/stik", in: db)

@@ -10,6 +10,7 @@ import Stations
 import Testing
 import Trail
 import Values
+import Waiting
 
 /// A house in which a day can begin: colleagues, a desk that is a till, a copy, members, goods.
 struct Furnished: Sendable {
@@ -106,7 +107,7 @@ struct Furnished: Sendable {
 
   /// Opens a furnished house, lets a test walk through it, and closes it.
   static func visit(
-    clock: Clock = .system, languages: Languages? = nil,
+    clock: Clock = .morning, languages: Languages? = nil,
     _ walk: @escaping @Sendable (Furnished) async throws -> Void
   ) async throws {
     try await inAHouse(clock: clock, languages: languages) { house in

@@ -5,8 +5,10 @@ import Values
 import Waiting
 
 /// Opens a house for a test, when its turn has come.
+///
+/// What a test calls today is what the house does: on its clock no day turns meanwhile.
 func inAHouse(
-  clock: Clock = .system, addresses: AddressMaker = .random, languages: Languages? = nil,
+  clock: Clock = .morning, addresses: AddressMaker = .random, languages: Languages? = nil,
   prepare: @escaping @Sendable (LibraryDatabase) async throws -> Void = { _ in },
   _ visit: @escaping @Sendable (RunningHouse) async throws -> Void
 ) async throws {

@@ -21,3 +21,14 @@ public final class Watch: Sendable {
   /// Lets time go by.
   public func pass(days: Int64) { pass(seconds: days * 86_400) }
 }
+
+extension Clock {
+  /// Goes on as every clock does, from a Saturday morning on: no day turns while tests run, whenever
+  /// they do.
+  ///
+  /// Not for a house whose pages lie in a browser: that reads the machine's clock.
+  public static let morning: Clock = {
+    let (morning, start) = (Watch().now, ContinuousClock.now)
+    return Clock { morning + (ContinuousClock.now - start).components.seconds }
+  }()
+}
