@@ -68,16 +68,8 @@ public enum CheckInRefusal: Refusal, Hashable {
 
   public var reason: Reason {
     switch self {
-    case .unknownItem:
-      Reason(
-        "item-unknown",
-        id: "Eksemplar ini tidak terdaftar. Periksa barcode-nya.",
-        en: "This copy is not registered. Check its barcode.")
-    case .withdrawn:
-      Reason(
-        "item-withdrawn",
-        id: "Eksemplar ini sudah ditarik dari koleksi. Sisihkan untuk diperiksa.",
-        en: "This copy was withdrawn. Set it aside to be checked.")
+    case .unknownItem: .itemUnknown
+    case .withdrawn: .itemWithdrawn
     }
   }
 }

@@ -49,21 +49,9 @@ public enum CheckOutRefusal: Refusal, Hashable {
 
   public var reason: Reason {
     switch self {
-    case .unknownItem:
-      Reason(
-        "item-unknown",
-        id: "Eksemplar ini tidak terdaftar. Periksa barcode-nya.",
-        en: "This copy is not registered. Check its barcode.")
-    case .unknownMember:
-      Reason(
-        "member-unknown", .missing,
-        id: "Anggota ini tidak terdaftar. Pindai kartunya sekali lagi.",
-        en: "This member is not registered. Scan the card again.")
-    case .withdrawn:
-      Reason(
-        "item-withdrawn",
-        id: "Eksemplar ini sudah ditarik dari koleksi. Sisihkan untuk diperiksa.",
-        en: "This copy was withdrawn. Set it aside to be checked.")
+    case .unknownItem: .itemUnknown
+    case .unknownMember: .memberUnknown
+    case .withdrawn: .itemWithdrawn
     case .lost:
       Reason(
         "item-lost",
@@ -100,11 +88,7 @@ public enum CheckOutRefusal: Refusal, Hashable {
         "title-waited-for",
         id: "Judul ini sudah direservasi orang lain. Tawarkan reservasi.",
         en: "Others are waiting for this title. Offer a hold.")
-    case .memberExpired(let day):
-      Reason(
-        "member-expired",
-        id: "Keanggotaan berakhir \(day.short). Perpanjang keanggotaan dulu.",
-        en: "The membership ended on \(day.short). Renew the membership first.")
+    case .memberExpired(let day): .memberExpired(day)
     case .memberBlocked:
       Reason(
         "member-blocked",

@@ -47,11 +47,7 @@ public enum HoldRefusal: Refusal, Hashable {
         "record-unknown",
         id: "Judul itu tidak ada di katalog. Cari sekali lagi.",
         en: "There is no such title in the catalogue. Search again.")
-    case .unknownMember:
-      Reason(
-        "member-unknown", .missing,
-        id: "Anggota ini tidak terdaftar. Pindai kartunya sekali lagi.",
-        en: "This member is not registered. Scan the card again.")
+    case .unknownMember: .memberUnknown
     case .unknownHold:
       Reason(
         "hold-unknown", .missing,
@@ -73,16 +69,8 @@ public enum HoldRefusal: Refusal, Hashable {
         id: "Judul ini sedang dipinjam sampai \(due.short). Perpanjang bila masih bisa.",
         en: "This title is already on loan until \(due.short). Renew it if that is still "
           + "possible.")
-    case .memberExpired(let day):
-      Reason(
-        "member-expired",
-        id: "Keanggotaan berakhir \(day.short). Perpanjang keanggotaan dulu.",
-        en: "The membership ended on \(day.short). Renew the membership first.")
-    case .memberBlocked:
-      Reason(
-        "member-blocked",
-        id: "Keanggotaan ini diblokir. Blokirnya diurus petugas.",
-        en: "This membership is blocked. The staff deal with the block.")
+    case .memberExpired(let day): .memberExpired(day)
+    case .memberBlocked: .memberBlocked
     case .limitReached(0):
       Reason(
         "hold-limit-reached",

@@ -65,16 +65,8 @@ public enum RenewalRefusal: Refusal, Hashable {
         "renewal-too-late",
         id: "Sudah terlambat lebih dari seminggu. Bawa ke meja layanan.",
         en: "It is more than a week late. Bring it to the desk.")
-    case .memberExpired(let day):
-      Reason(
-        "member-expired",
-        id: "Keanggotaan berakhir \(day.short). Perpanjang keanggotaan dulu.",
-        en: "The membership ended on \(day.short). Renew the membership first.")
-    case .memberBlocked:
-      Reason(
-        "member-blocked",
-        id: "Keanggotaan ini diblokir. Blokirnya diurus petugas.",
-        en: "This membership is blocked. The staff deal with the block.")
+    case .memberExpired(let day): .memberExpired(day)
+    case .memberBlocked: .memberBlocked
     case .nothingToGain(let due):
       Reason(
         "renewal-gains-nothing",

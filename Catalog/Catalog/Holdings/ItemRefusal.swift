@@ -25,11 +25,7 @@ public enum ItemRefusal: Refusal, Hashable {
 
   public var reason: Reason {
     switch self {
-    case .noSuchRecord(let number):
-      Reason(
-        "no-such-record", .missing,
-        id: "Cantuman \(number) tidak ada. Cari lagi judulnya di katalog.",
-        en: "There is no record \(number). Look the title up in the catalogue.")
+    case .noSuchRecord(let number): RecordRefusal.noSuchRecord(number).reason
     case .noSuchItem(let number):
       Reason(
         "no-such-item", .missing,
