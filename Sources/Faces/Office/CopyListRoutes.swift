@@ -39,12 +39,9 @@ enum CopyListRoutes {
 
   /// The question that she was at when her session ended; `nil` when there is nothing to ask any more.
   private static func askedAgain(_ visit: OfficeRequest<StaffOnDuty>) async throws -> Sheet? {
-    guard let form = visit.returnedBatch(to: OfficePlace.copyBatch) else { return nil }
-    do {
+    try await visit.askedAgain(at: OfficePlace.copyBatch) { form in
       let batch = try await CopyBatch(form, visit)
       return batch.act == .labels ? nil : visit.page.askBefore(batch, FormState(form))
-    } catch is any Refusal {
-      return nil
     }
   }
 }

@@ -63,16 +63,13 @@ enum MemberListRoutes {
 
   /// The question that she was at when her session ended; `nil` when there is nothing to ask any more.
   private static func askedAgain(_ visit: OfficeRequest<StaffOnDuty>) async throws -> Sheet? {
-    guard visit.page.visitor.may(.membersEdit),
-      let form = visit.returnedBatch(to: OfficePlace.memberBatch), form["act"] == "renew"
-    else { return nil }
-    do {
+    guard visit.page.visitor.may(.membersEdit) else { return nil }
+    return try await visit.askedAgain(at: OfficePlace.memberBatch) { form in
+      guard form["act"] == "renew" else { return nil }
       let list = try await visit.members(in: form)
       let numbers = try await chosen(in: form, of: list, visit)
       let days = try await visit.face.membership.lastDays(of: numbers)
       return visit.page.askToRenew(numbers, until: days, of: list)
-    } catch is any Refusal {
-      return nil
     }
   }
 }

@@ -38,12 +38,9 @@ enum ProductListRoutes {
 
   /// The question that she was at when her session ended; `nil` when there is nothing to ask any more.
   private static func askedAgain(_ visit: OfficeRequest<StaffOnDuty>) async throws -> Sheet? {
-    guard let form = visit.returnedBatch(to: OfficePlace.productBatch) else { return nil }
-    do {
+    try await visit.askedAgain(at: OfficePlace.productBatch) { form in
       let batch = try await ProductBatch(form, visit.face.shop)
       return batch.act == .labels ? nil : visit.page.askBefore(batch, FormState(form))
-    } catch is any Refusal {
-      return nil
     }
   }
 }
