@@ -2,7 +2,6 @@ import Access
 import Hummingbird
 import Markup
 import Pages
-import Persistence
 import Serving
 import Trail
 import Values
@@ -62,12 +61,8 @@ enum AnnouncementRoutes {
     let number: AnnouncementNumber = try visit.number("announcement")
     let gone = try await visit.face.window.removeAnnouncement(
       number, at: visit.now, by: visit.who.actor)
-    guard let gone else {
-      try await visit.face.database.lookForDamage()
-      return Notice(ConditionWords.damagedRemoved)
-    }
-    let fields = Dictionary(gone.fields, uniquingKeysWith: { $1 })
-    return Notice(AnnouncementWords.removed(gone.title), undo: Notice.Undo(list, fields: fields))
+    return try await visit.removed(
+      from: list, gone.map { (words: AnnouncementWords.removed($0.title), fields: $0.fields) })
   }
 }
 
@@ -98,14 +93,7 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
   ///
   /// - Throws: `HTTPError` 404.
   fileprivate func readableAnnouncement() async throws -> Announcement? {
-    do {
-      guard let one = try await face.window.announcement(number("announcement")) else {
-        throw HTTPError(.notFound)
-      }
-      return one
-    } catch is DamagedRow {
-      return nil
-    }
+    try await readable { try await face.window.announcement(number("announcement")) }
   }
 }
 

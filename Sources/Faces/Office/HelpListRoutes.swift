@@ -3,7 +3,6 @@ import Hummingbird
 import Markup
 import Pages
 import Papers
-import Persistence
 import Serving
 import Trail
 import Values
@@ -73,12 +72,8 @@ enum HelpListRoutes {
     let number: HelpServiceNumber = try visit.number("service")
     let gone = try await visit.face.window.removeService(
       number, at: visit.now, by: visit.who.actor)
-    guard let gone else {
-      try await visit.face.database.lookForDamage()
-      return Notice(ConditionWords.damagedRemoved)
-    }
-    let fields = Dictionary(gone.fields, uniquingKeysWith: { $1 })
-    return Notice(HelpListWords.removed(gone.name), undo: Notice.Undo(list, fields: fields))
+    return try await visit.removed(
+      from: list, gone.map { (words: HelpListWords.removed($0.name), fields: $0.fields) })
   }
 }
 
@@ -109,14 +104,7 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
   ///
   /// - Throws: `HTTPError` 404.
   fileprivate func readableService() async throws -> HelpService? {
-    do {
-      guard let one = try await face.window.service(number("service")) else {
-        throw HTTPError(.notFound)
-      }
-      return one
-    } catch is DamagedRow {
-      return nil
-    }
+    try await readable { try await face.window.service(number("service")) }
   }
 }
 
