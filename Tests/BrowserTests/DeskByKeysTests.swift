@@ -20,7 +20,7 @@ struct `Half an hour at the desk by scans and keys` {
   private static let window: Int64 = 20
 
   @Test func `lends, renews, reserves and takes back, and leaves no trace of it`() async throws {
-    try await Screen.sit { screen in
+    try await Screen.sit(clock: .morning) { screen in
       await screen.house.house.scanDesk.setUndo(Self.window)
       let half = HalfHour(
         screen: screen, copies: try await screen.copies(4),

@@ -26,7 +26,7 @@ extension Clock {
   /// Goes on as every clock does, from a Saturday morning on: no day turns while tests run, whenever
   /// they do.
   ///
-  /// Not for a house whose pages lie in a browser: that reads the machine's clock.
+  /// Not for a house to which a program of ours sends something: that reads the machine's clock.
   public static let morning: Clock = {
     let (morning, start) = (Watch().now, ContinuousClock.now)
     return Clock { morning + (ContinuousClock.now - start).components.seconds }
