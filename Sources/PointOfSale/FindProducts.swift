@@ -61,6 +61,7 @@ extension Shop {
   /// What the till sells that has every word in its name, label or code, by name; of very many the
   /// newest.
   ///
+  /// What is sold out comes last: a hand that is in a hurry meets what it can sell.
   /// - Parameter isSold: `false` finds what is not sold any more instead.
   public func offers(
     matching text: String, isSold: Bool = true, limit: Int = 20
@@ -96,12 +97,12 @@ extension Shop {
       db.cachedStatement(
         sql: """
           \(Offer.select) WHERE \(condition) AND variant.isSold = ?
-          ORDER BY product.name COLLATE NOCASE, variant.number LIMIT ?
+          ORDER BY variant.onHand <= 0, product.name COLLATE NOCASE, variant.number LIMIT ?
           """), arguments: words + [isSold, limit], of: "variant")
   }
 
-  /// What the till sells that has every word, as tiles of one product each, by name; in a read that
-  /// also sees other things.
+  /// What the till sells that has every word, as tiles of one product each, by name, those last of
+  /// which none is left; in a read that also sees other things.
   package static func tiles(
     _ db: Database, matching text: String, limit: Int
   ) throws -> [Tile] {

@@ -21,6 +21,8 @@ public struct Tile: Hashable, Sendable {
   /// Whether the house put it in front.
   public let isPinned: Bool
   /// What is meant, in the order in which it was added; at least one.
+  ///
+  /// Of what was found, that comes first of which there is some.
   public let offers: [Offer]
 
   /// The least and the most that one costs; `nil` when none has a price.

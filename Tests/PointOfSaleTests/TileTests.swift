@@ -230,4 +230,20 @@ struct `The words of goods` {
     }
     #expect(one.map(\.only?.variant.number) == [shirt.variants[1].number])
   }
+
+  @Test func `find first what there is some of, and then what is sold out`() async throws {
+    let till = try await ATill()
+    _ = try await till.goods("Kaus anak", opening: 0)
+    // Of the first size there is none.
+    _ = try await till.shirt("Kaus ibu", prices: [50_000, 65_000, 65_000])
+    let found = try await till.database.read { db in
+      try Shop.tiles(db, matching: "kaus", limit: 24)
+    }
+    #expect(found.map(\.title) == ["Kaus ibu", "Kaus anak"])
+    let sizes = ["Kaus ibu, ukuran 1", "Kaus ibu, ukuran 2", "Kaus ibu, ukuran 0"]
+    #expect(found[0].each.map(\.title) == sizes)
+    // Where only so many are shown, what can be sold is among them.
+    let few = try await till.shop.offers(matching: "kaus", limit: 2)
+    #expect(few.map(\.title) == Array(sizes.prefix(2)))
+  }
 }
