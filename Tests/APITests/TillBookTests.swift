@@ -77,6 +77,38 @@ struct `The till over the API, beyond selling` {
     }
   }
 
+  @Test func `what becomes of a cart stands on the tape of the till, each once`() async throws {
+    try await OpenHouse.visit { house in
+      let (till, pin) = (house.tokens.till, try await house.goods())
+      let lines = "/carts/current/lines"
+      let goods: JSONValue = ["barcode": .text(pin.barcode.text)]
+      let cart = try await house.ask("POST", lines, goods, as: till, key: "isi-sekali")
+      _ = try await house.ask("POST", lines, goods, as: till, key: "isi-sekali")
+      let line = "\(lines)/\(cart.json["lines"][0]["line"].integer ?? 0)"
+      // As many as there are already: nothing was done.
+      for quantity in [3, 3] as [JSONValue] {
+        _ = try await house.write("PATCH", line, ["quantity": quantity], as: till)
+      }
+      _ = try await house.write(
+        "POST", "/carts/current/other-goods", ["title": "Kue kering", "price": 15_000], as: till)
+      _ = try await house.write("DELETE", line, as: till)
+      let parked = try await house.write(
+        "POST", "/carts/current/park", ["name": "ibu payung merah"], as: till)
+      _ = try await house.write("POST", lines, goods, as: till)
+      _ = try await house.write(
+        "POST", "/carts/\(parked.json["number"].integer ?? 0)/recall", as: till)
+      #expect(try await house.write("DELETE", "/carts/current", as: till).status == 204)
+      let tape = await house.house.scanDesk.tape(
+        at: house.stations.till.number, for: [.tillSell])
+      let done: [TapeKind] = [
+        .rungUp, .lineChanged, .rungUp, .lineRemoved, .parked, .rungUp, .parked, .cleared,
+      ]
+      #expect(tape.map(\.kind) == Array(done.reversed()))
+      #expect(tape.last?.code?.contains("Pin Kartini") == true)
+      #expect(tape.allSatisfy { $0.undo == nil })
+    }
+  }
+
   @Test func `QRIS is paid first, and its reference comes later`() async throws {
     try await OpenHouse.visit { house in
       let (till, dewi) = (house.tokens.till, house.tokens.cashier)

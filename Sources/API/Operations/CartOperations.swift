@@ -40,6 +40,9 @@ extension API {
           asked.title, at: asked.price, quantity: asked.quantity ?? 1, to: station,
           at: request.now, by: request.actor)
         await request.tellPages(at: station)
+        if let line = cart.lines.last {
+          await request.rooms.scanDesk.noteCart(.rungUp(line), at: station)
+        }
         return try .json(
           CartWire(cart, at: station, added: cart.lines.last?.line), status: .created)
       }
@@ -50,24 +53,14 @@ extension API {
       access: .permitted([.tillSell]), ask: .json(QuantityAsk.shape), answer: .ok(CartWire.shape),
       key: .welcome
     ) { request in
-      try await request.inTurn { station in
-        let cart = try await request.rooms.shop.setQuantity(
-          of: request.number("line"), at: station, to: request.asked(QuantityAsk.self).quantity,
-          at: request.now, by: request.actor)
-        return try await request.reply(cart, at: station)
-      }
+      let quantity = try request.asked(QuantityAsk.self).quantity
+      return try await request.changeLine(to: quantity)
     },
     Operation(
       method: .delete, path: "/carts/current/lines/{line}", name: "removeCartLine",
       summary: Sentence(id: "Mengeluarkan barang dari keranjang", en: "Takes a line out"),
       access: .permitted([.tillSell]), answer: .ok(CartWire.shape), key: .welcome
-    ) { request in
-      try await request.inTurn { station in
-        let cart = try await request.rooms.shop.removeLine(
-          request.number("line"), at: station, at: request.now, by: request.actor)
-        return try await request.reply(cart, at: station)
-      }
-    },
+    ) { request in try await request.changeLine(to: 0) },
     Operation(
       method: .post, path: "/carts/current/park", name: "parkCart",
       summary: Sentence(id: "Menahan keranjang", en: "Puts the cart aside"),
@@ -79,6 +72,7 @@ extension API {
         let cart = try await request.rooms.shop.park(
           cartOf: station, as: asked.name, seen: asked.cart, at: request.now, by: request.actor)
         await request.rooms.scanDesk.cartIsGone(at: station)
+        await request.rooms.scanDesk.noteCart(.parked, at: station)
         return try .json(CartWire(cart, at: station))
       }
     },
@@ -95,9 +89,13 @@ extension API {
       access: .permitted([.tillSell]), answer: .ok(CartWire.shape), key: .welcome
     ) { request in
       try await request.inTurn { station in
+        let other = try await request.rooms.shop.cart(of: station)
         let cart = try await request.rooms.shop.recall(
           request.number("cart"), to: station, at: request.now, by: request.actor)
         await request.rooms.scanDesk.cartIsGone(at: station)
+        if let other, !other.lines.isEmpty {
+          await request.rooms.scanDesk.noteCart(.parked, at: station)
+        }
         return try .json(CartWire(cart, at: station))
       }
     },
@@ -107,8 +105,12 @@ extension API {
       access: .permitted([.tillSell]), answer: .nothing, key: .welcome
     ) { request in
       try await request.inTurn { station in
+        let cart = try await request.rooms.shop.cart(of: station)
         try await request.rooms.shop.clear(cartOf: station, by: request.actor)
         await request.rooms.scanDesk.cartIsGone(at: station)
+        if let cart, !cart.lines.isEmpty {
+          await request.rooms.scanDesk.noteCart(.cleared, at: station)
+        }
         return .done
       }
     },
@@ -147,9 +149,17 @@ extension APIRequest {
     await rooms.live.publish(LiveEvent(regions: [.cart]), to: station)
   }
 
-  fileprivate func reply(_ cart: Cart, at station: StationNumber) async throws -> Reply {
-    await tellPages(at: station)
-    return try .json(CartWire(cart, at: station))
+  /// Puts another number of pieces into the line that the path names; 0 takes it out.
+  fileprivate func changeLine(to quantity: Int) async throws -> Reply {
+    try await inTurn { station in
+      let line: Number<CartLine> = try number("line")
+      let before = try await rooms.shop.cart(of: station)?.lines.first { $0.line == line }
+      let cart = try await rooms.shop.setQuantity(
+        of: line, at: station, to: quantity, at: now, by: actor)
+      await tellPages(at: station)
+      if let before { await rooms.scanDesk.noteCart(.changed(before, cart), at: station) }
+      return try .json(CartWire(cart, at: station))
+    }
   }
 
   fileprivate func addToCart() async throws -> Reply {
@@ -158,6 +168,7 @@ extension APIRequest {
       let rung = try await rooms.shop.ringUp(
         meant(by: asked), at: station, quantity: asked.quantity ?? 1, now, by: actor)
       await tellPages(at: station)
+      await rooms.scanDesk.noteCart(.rungUp(rung.line), at: station)
       return try .json(
         CartWire(rung.cart, at: station, added: rung.line.line), status: .created)
     }
