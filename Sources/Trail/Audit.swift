@@ -8,8 +8,8 @@ public import Values
 /// Table `auditEntry`.
 ///
 /// Rows are only ever added (triggers refuse the rest), and each carries the SHA-256 of the row
-/// before it, so that a change, a gap or a missing end shows. No names, no titles: numbers only,
-/// and never a member together with a copy.
+/// before it, so that a change, a gap or a missing end shows. No names, no titles: numbers, codes and
+/// shelves only, and never a member together with a copy.
 public enum Audit {
   /// Writes one line, in the transaction of what was done.
   ///

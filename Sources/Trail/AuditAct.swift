@@ -56,7 +56,7 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
   case recordsImported = "records.imported"
   /// A copy was entered; `item 31`.
   case itemAdded = "item.added"
-  /// A copy was changed; `item 31`, and its new status when that was it.
+  /// A copy was changed; `item 31`, its status and its shelf when they are others, before and after.
   case itemChanged = "item.changed"
   /// A copy was taken out of the library for good; `item 31`.
   case itemWithdrawn = "item.withdrawn"

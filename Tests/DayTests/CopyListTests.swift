@@ -39,7 +39,31 @@ struct `The list of copies in the office` {
         }
       }
       let changed = try await rooms.keyring.trail.newest().filter { $0.action == "item.changed" }
-      #expect(changed.count == 4)
+      let moves = [day.item.number, other.number].flatMap {
+        ["item \($0) shelf -; Rak ungu", "item \($0) shelf Rak ungu; -"]
+      }
+      #expect(changed.map(\.subject).sorted() == moves.sorted())
+      let trail = try await ratna.words("/office/audit")
+      #expect(trail.contains("lokasi rak semula tidak ada, sekarang Rak ungu"), "\(trail)")
+    }
+  }
+
+  @Test func `writes a shelf into the trail whose name is long or has signs of all kinds`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (rooms, now) = (day.house.house, day.house.house.clock.now)
+      let ratna = Actor.staff(try await rooms.keyring.staff()[0].number)
+      let shelf = "Lantai 1/2; rak “Perempuan & Kerja”, sebelah jendela"
+      for location in [shelf, "Gudang"] {
+        let report = try await rooms.catalogue.changeItems(
+          [day.item.number], to: .location(location), at: now, by: ratna)
+        #expect(report.done == 1)
+      }
+      let moves = try await rooms.keyring.trail.newest().filter { $0.action == "item.changed" }
+      let kept = "Lantai 1/2_ rak _Perempua"
+      let item = "item \(day.item.number) shelf"
+      #expect(moves.map(\.subject) == ["\(item) \(kept); Gudang", "\(item) -; \(kept)"])
     }
   }
 

@@ -26,13 +26,28 @@ struct `What the trail says` {
     (AuditAct.priceChanged, "variant 42"), (.cashMoved, "drawer 3 sideways 5"),
     (.stockMoved, "variant 7 moonlight 5"), (.loanOverridden, "limit-reached"),
     (.clockRight, "yesterday"), (.recordAdded, "record x"), (.staffAdded, "staff 3 queen"),
-    (.itemChanged, "item 1 status available to moonlight"),
+    (.itemChanged, "item 1 status available to moonlight"), (.itemChanged, "item 1 shelf Gudang"),
   ])
   func `is nothing where something stands that it does not know`(
     _ act: AuditAct, _ subject: String
   ) {
     let teller = AuditTeller(subject: AuditSubject(subject), names: AuditNames())
     #expect(teller.deed(act) == nil)
+  }
+
+  @Test(arguments: [
+    ("item 1 shelf -; Rak ungu", "; lokasi rak semula tidak ada, sekarang Rak ungu"),
+    (
+      "item 1 status available to damaged shelf status to shelf Go; -",
+      ", menjadi Rusak; lokasi rak semula status to shelf Go, sekarang tidak ada"
+    ),
+  ])
+  func `of a copy that was moved is from and to which shelf`(
+    _ subject: String, _ end: String
+  ) throws {
+    let teller = AuditTeller(subject: AuditSubject(subject), names: AuditNames())
+    let said = try #require(teller.deed(.itemChanged)).sentence
+    #expect(said.id.lowercased().hasSuffix(end.lowercased()), "\(said.id)")
   }
 
   @Test func `of a closed record is its title only to who may read it`() async throws {
@@ -98,7 +113,8 @@ struct `What the trail says` {
     case .recordAdded, .recordChanged, .recordClosed, .recordOpened, .recordRemoved: ["record 1"]
     case .recordsImported: ["file stored 1200 repaired 3 rejected 0"]
     case .itemAdded, .itemWithdrawn, .itemTakenBack, .itemFound: ["item 1"]
-    case .itemChanged: ["item 1", "item 1 status available to lost"]
+    case .itemChanged:
+      ["item 1", "item 1 status available to lost", "item 1 shelf -; status to shelf Go"]
     case .memberEnrolled, .memberChanged, .memberRenewed, .memberBlocked, .memberUnblocked,
       .memberCardReplaced, .memberPINChanged, .memberPINReset, .memberRemoved, .memberLoansSeen,
       .memberHoldsSeen:

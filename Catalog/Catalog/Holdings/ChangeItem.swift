@@ -41,8 +41,10 @@ extension Catalogue {
     let turned =
       item.status == old.status
       ? "" : " status \(old.status.rawValue) to \(item.status.rawValue)"
-    try Catalogue.note(db, .itemChanged, "item \(number)\(turned)", at: now, by: actor)
-    return try Item.changed(db, number)
+    let changed = try Item.changed(db, number)
+    try Catalogue.note(
+      db, .itemChanged, "item \(number)\(turned)\(changed.moved(from: old))", at: now, by: actor)
+    return changed
   }
 
   /// Takes a copy out of the library for good; its numbers stay in the register.
@@ -72,6 +74,21 @@ extension Item {
   fileprivate static func changed(_ db: Database, _ number: ItemNumber) throws -> Item {
     guard let item = try find(db, numbered: number) else { throw ItemRefusal.noSuchItem(number) }
     return item
+  }
+
+  /// What the trail says of the shelves from and to which it was carried.
+  fileprivate func moved(from old: Item) -> String {
+    location == old.location ? "" : " shelf \(old.shelf); \(shelf)"
+  }
+
+  /// The shelf in the letters that the trail takes: a long one by its beginning, `-` where there is none.
+  private var shelf: String {
+    guard let location else { return "-" }
+    return String(
+      location.prefix(25).map { letter in
+        letter.isASCII && (letter.isLetter || letter.isNumber || "-.,:+/#() ".contains(letter))
+          ? letter : "_"
+      })
   }
 
   fileprivate func checkItIsHere() throws {

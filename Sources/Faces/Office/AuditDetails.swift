@@ -136,6 +136,18 @@ extension AuditTeller {
 
   /// What the register says of it; where it is, or that it is nowhere, is told.
   func itemChanged(_ item: Sentence) -> Sentence? {
+    // Whatever a shelf is called, it stands behind everything else.
+    let parts = subject.text.split(separator: " shelf ", maxSplits: 1).map(String.init)
+    guard let first = parts.first, let told = itemTurned(item, AuditSubject(first)) else {
+      return nil
+    }
+    guard parts.count == 2 else { return told }
+    let shelves = parts[1].split(separator: "; ").map { AuditWords.shelf(String($0)) }
+    guard shelves.count == 2 else { return nil }
+    return AuditWords.itemMoved(told, from: shelves[0], to: shelves[1])
+  }
+
+  private func itemTurned(_ item: Sentence, _ subject: AuditSubject) -> Sentence? {
     guard subject.has("status") else { return AuditWords.itemChanged(item) }
     return subject.word(after: "to").flatMap { ItemStatus(rawValue: $0) }
       .map { AuditWords.itemTurned(item, to: $0.name) }

@@ -49,6 +49,20 @@ extension AuditWords {
       en: "Copy changed: \(item), now \(status)")
   }
 
+  /// The same, with the shelf on which it stood and the one on which it stands.
+  static func itemMoved(
+    _ changed: Sentence, from old: Sentence, to new: Sentence
+  ) -> Sentence {
+    Sentence(
+      id: "\(changed); lokasi rak semula \(old), sekarang \(new)",
+      en: "\(changed); shelf before: \(old), now: \(new)")
+  }
+
+  /// A shelf as it stands in the trail.
+  static func shelf(_ name: String) -> Sentence {
+    name == "-" ? Sentence(id: "tidak ada", en: "none") : Sentence(both: name)
+  }
+
   static func itemWithdrawn(_ item: Sentence) -> Sentence {
     Sentence(id: "Eksemplar ditarik dari koleksi: \(item)", en: "Copy withdrawn: \(item)")
   }
