@@ -85,6 +85,25 @@ struct `Copies that wait for their label` {
     #expect(lines.map(\.issue) == ["No. 7"])
   }
 
+  @Test func `are those of another issue, and not of the same one`() async throws {
+    let library = try ALibrary()
+    let catalogue = library.catalogue
+    let journal = try await catalogue.addRecord(
+      SimpleEntry(form: .journal, title: "Jurnal Perempuan"), at: ALibrary.morning, by: .house)
+    let copy = try await library.copy(of: journal, NewItem(enumeration: "No. 7"))
+    try await catalogue.labelsPrinted([copy.number], asOf: .max, by: .house)
+    let issues: [(String?, Bool)] = [
+      ("No. 7", false), ("No. 8", true), (nil, true), (nil, false),
+    ]
+    for (issue, waits) in issues {
+      var changed = NewItem(changing: copy)
+      changed.enumeration = issue
+      try await catalogue.changeItem(copy.number, to: changed, at: ALibrary.morning, by: .house)
+      #expect(try await Self.queue(library) == (waits ? [copy.number] : []), "\(issue ?? "-")")
+      try await catalogue.labelsPrinted([copy.number], asOf: .max, by: .house)
+    }
+  }
+
   @Test func `are chosen from one label to another, either way round`() async throws {
     let library = try ALibrary()
     let record = try await library.book("Ibu")

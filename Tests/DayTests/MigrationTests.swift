@@ -82,6 +82,7 @@ struct `A migration that was released` {
     "2026-11-28 copies that are taken back": "e4ca485855d607da",
     "2026-11-28 copies of one shelf": "5f9c7563450bcae4",
     "2026-11-28 copies that are added": "5a81cbf5cd866b21",
+    "2026-11-28 labels of another issue": "01460b6d522566f4",
     "2026-11-28 goods without a card": "0e8efcbd8217e3bc",
     "2026-11-28 lists of copies": "7526fb672af17faf",
     "2026-11-28 lists of members": "cca181b4204ad23c",

@@ -56,7 +56,7 @@ public enum LabelChoice: Hashable, Sendable {
   case between(ItemNumber, ItemNumber)
   /// So many that came last.
   case last(Int)
-  /// Those whose labels have still to be printed: a copy is new, or its label or call number is.
+  /// Those whose labels have still to be printed: a copy is new, or its code, call number or issue is.
   case queue
 
   /// The most labels that are printed at once.
@@ -192,6 +192,20 @@ extension Migration {
         CREATE TRIGGER itemNeedsNoLabel AFTER UPDATE OF status ON item
           WHEN NEW.status = 'withdrawn'
           BEGIN DELETE FROM labelQueue WHERE item = NEW.number; END;
+        """)
+  }
+  /// The issue stands on the label, too: with another one it is printed anew.
+  static let labelsOfIssues = Migration("2026-11-28 labels of another issue") { db in
+    try db.execute(
+      sql: """
+        DROP TRIGGER itemNeedsANewLabel;
+        CREATE TRIGGER itemNeedsANewLabel AFTER UPDATE OF barcode, callNumber, enumeration ON item
+          WHEN NEW.barcode <> OLD.barcode OR NEW.callNumber <> OLD.callNumber
+            OR NEW.enumeration IS NOT OLD.enumeration
+          BEGIN
+            DELETE FROM labelQueue WHERE item = NEW.number;
+            INSERT INTO labelQueue (item) VALUES (NEW.number);
+          END;
         """)
   }
 }
