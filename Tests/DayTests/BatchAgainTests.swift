@@ -1,9 +1,13 @@
+import Catalog
 import FrontDoor
 import House
+import Members
+import Persistence
 import PointOfSale
 import Testing
 import Trail
 import Values
+import Waiting
 
 struct `A list of goods` {
   @Test func `asks again what was asked before a lock, with its rows and what was typed`()
@@ -52,6 +56,68 @@ struct `A list of goods` {
       let gone = try await ratna.words("/office/products?q=Kaus+habis")
       #expect(!gone.contains("varian habis"), "\(gone)")
     }
+  }
+}
+
+struct `A question about many rows` {
+  /// One that a list asks, and what is typed into it.
+  struct Asked: Sendable, CustomTestStringConvertible {
+    let list: String
+    let act: String
+    let words: String
+    var typed: [String: String] = [:]
+    let row: @Sendable (Furnished) -> String
+
+    var testDescription: String { list }
+  }
+
+  static let all = [
+    Asked(
+      list: "/office/members", act: "renew", words: "Keanggotaan 1 orang akan diperpanjang",
+      row: { "\($0.sari.number)" }),
+    Asked(
+      list: "/office/copies", act: "move", words: "Lokasi rak 1 eksemplar akan diubah.",
+      typed: ["location": "Rak ungu"], row: { "\($0.item.number)" }),
+  ]
+
+  @Test(arguments: all, [true, false])
+  func `is asked again after a lock and after the end of a session, and done once`(
+    asked: Asked, isLock: Bool
+  ) async throws {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let (ratna, place) = (try await day.ratna(), "\(asked.list)/batch")
+      let question = try await ratna.press(
+        place, ["act": asked.act, "chosen": asked.row(day)], on: asked.list, expecting: 200)
+      let form = try #require(Paper.form(place, in: question.text))
+      if isLock { watch.pass(seconds: 31 * 60) }
+      let back = isLock ? ratna : Guest(day.house)
+      let before = try await Self.standing(day)
+      let sent = try await back.send(place, form.merging(asked.typed) { $1 })
+      let door = isLock ? "/office/unlock" : "/office/sign-in"
+      var key = try #require(Paper.form(door, in: sent.text))
+      key["passphrase"] = Furnished.passphrase
+      if !isLock { key["name"] = "ratna" }
+      let came = try await back.send(door, key)
+      let page = try await back.see(try #require(came.headers["location"])).text
+      #expect(Paper.words(page).contains(asked.words))
+      for typed in asked.typed.values { #expect(page.contains(#"value="\#(typed)""#)) }
+      #expect(try await Self.standing(day) == before)
+      let again = try #require(Paper.form(place, in: page))
+      #expect(again["chosen"] == asked.row(day))
+      #expect(try await back.send(place, again.merging(asked.typed) { $1 }).status == 303)
+      #expect(try await Self.standing(day) != before)
+      // It is asked once; then the list is a list.
+      #expect(try await !back.words(asked.list).contains(asked.words))
+    }
+  }
+
+  /// When Sari's card ends, and where the copy stands.
+  private static func standing(_ day: Furnished) async throws -> String {
+    let rooms = day.house.house
+    let expires = try await rooms.membership.find(number: day.sari.number)?.expires
+    let shelf = try await rooms.catalogue.item(day.item.number)?.location
+    return "\(expires?.description ?? "-") \(shelf ?? "-")"
   }
 }
 
