@@ -52,9 +52,8 @@ extension LoanDesk {
     guard let item = try Item.find(db, numbered: number) else { return nil }
     if item.status == .available {
       for hold in try Hold.served(db, of: item.record) {
-        guard let policy = try policy(db, of: hold.member, for: item, on: today) else { continue }
+        guard let until = try lastDay(db, for: hold.member, of: item, on: today) else { continue }
         let code = try freeCode(db)
-        let until = today + policy.shelfDays
         try hold.capture(db, item, code: code, until: until)
         try Item.setWaiting(db, number, true)
         return HoldSlip(hold: hold.number, code: code, expires: until)
@@ -64,14 +63,15 @@ extension LoanDesk {
     return nil
   }
 
-  /// The rules for somebody who waits, or `nil` when she may not have the copy now.
-  private func policy(
-    _ db: Database, of member: MemberNumber, for item: Item, on today: Day
-  ) throws -> LoanPolicy? {
+  /// The last day on which the copy waits for somebody, never one on which her membership is over;
+  /// `nil` when she may not have it now.
+  private func lastDay(
+    _ db: Database, for member: MemberNumber, of item: Item, on today: Day
+  ) throws -> Day? {
     guard let person = try Member.find(db, numbered: member), person.mayBorrow(on: today) else {
       return nil
     }
     let policy = try LoanPolicy.find(db, for: person.category, item.type)
-    return policy.lends ? policy : nil
+    return policy.lends ? min(today + policy.shelfDays, person.expires) : nil
   }
 }

@@ -18,7 +18,7 @@ public enum SlipLayout {
       PrintedLine(""),
     ]
       + pair(
-        Sentence(id: "Menunggu sampai", en: "Waits until"), day.short.text(in: language),
+        Sentence(id: "Batas ambil", en: "Pick up by"), day.short.text(in: language),
         on: width, language)
       + pair(
         Sentence(id: "Kode eksemplar", en: "Copy code"), barcode.text, on: width, language)

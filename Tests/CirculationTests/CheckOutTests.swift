@@ -65,6 +65,19 @@ struct `Checking out` {
     }
   }
 
+  @Test func `a limit of none is no count, and of one is said in the singular`() {
+    for never in [CheckOutRefusal.limitReached(0), .limitOfTypeReached(0)] {
+      let said = "\(never.sentence.id) \(never.sentence.en)"
+      #expect(!said.contains("0") && !said.contains("Kembalikan"), "\(said)")
+    }
+    for one in [CheckOutRefusal.limitReached(1), .limitOfTypeReached(1)] {
+      #expect(one.sentence.en.contains("1 loan ") && one.sentence.id.contains("1 pinjaman"))
+    }
+    let never = RenewalRefusal.limitReached(renewals: 0).sentence
+    #expect(!never.id.contains("0") && !never.en.contains("0"))
+    #expect(RenewalRefusal.limitReached(renewals: 1).sentence.en.contains("renewed once"))
+  }
+
   @Test func `all reasons are told at once, and nothing is written`() async throws {
     let sari = try await house.member(until: today - 1)
     for _ in 1...3 {

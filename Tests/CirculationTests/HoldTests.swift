@@ -157,6 +157,18 @@ struct `Reserving` {
     #expect(try await house.database.violations().isEmpty)
   }
 
+  @Test func `a copy waits no longer than the membership of whoever it waits for`() async throws {
+    let wati = try await house.member("Wati", until: today + 3)
+    let (record, items) = try await house.title()
+    try await house.lend(items[0].number, to: sari)
+    try await house.reserve(record, for: wati)
+    let slip = try await house.takeBack(items[0].number).heldFor
+    #expect(slip?.expires == today + 3)
+    // What she was told is true: on that day it is lent to her.
+    try await house.lend(items[0].number, to: wati, on: today + 3)
+    #expect(try await house.database.violations().isEmpty)
+  }
+
   @Test func `fifty at once stand one behind the other`() async throws {
     let (record, items) = try await house.title()
     try await house.lend(items[0].number, to: sari)

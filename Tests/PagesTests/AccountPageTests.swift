@@ -88,6 +88,14 @@ struct `A member's page as text` {
     #expect(!sheet.text.contains("Peta") && !sheet.text.contains("/records/"))
   }
 
+  @Test func `says beforehand that a hold ends which is not picked up, and only there`() {
+    let ends = "Sesudah hari itu reservasi berakhir otomatis"
+    let ready = hold(3, "Cantik", .ready(code: "K-7", until: Portal.today + 3))
+    #expect(aPage().account(view(holds: [ready])).words.contains(ends))
+    let waiting = hold(1, "Saman", .waiting(position: 2))
+    #expect(!aPage().account(view(holds: [waiting])).words.contains(ends))
+  }
+
   @Test func `begins with what waits for her, under its code`() throws {
     let words = aPage().account(
       view(

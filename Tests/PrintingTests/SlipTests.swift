@@ -13,6 +13,9 @@ struct `A slip of the desk` {
       code: "T1SY", until: day, barcode: try Barcode("IP-0000001"), on: width, in: language)
     #expect(lines.contains { $0.text == "T 1 S Y" && $0.isLarge && $0.isBold })
     #expect(lines.contains { $0.text.hasSuffix(" IP-0000001") })
+    // As the list of the hold shelf calls it.
+    let limit = language == .indonesian ? "Batas ambil" : "Pick up by"
+    #expect(lines.contains { $0.text.hasPrefix(limit) && $0.text.hasSuffix(" 2026") })
     #expect(lines.allSatisfy { $0.text.count * ($0.isLarge ? 2 : 1) <= width.columns })
     #expect(try ESCPOS.decode(ESCPOS.encode(lines)) == lines)
   }

@@ -27,7 +27,7 @@ extension Page {
     return """
       <section class="ready no-print"><h2>\(say(AccountWords.waitsForYou))</h2>
       <ul class="list">\(tickets)</ul>
-      <p>\(say(AccountWords.sayTheCode))</p></section>
+      <p>\(say(AccountWords.sayTheCode)) \(say(AccountWords.endsAfterwards))</p></section>
       """
   }
 

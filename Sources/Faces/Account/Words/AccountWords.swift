@@ -50,6 +50,9 @@ enum AccountWords {
   static let sayTheCode = Sentence(
     id: "Sebutkan kode ini di meja layanan. Nama Anda tidak tertulis di rak.",
     en: "Give this code at the desk. Your name is not written on the shelf.")
+  static let endsAfterwards = Sentence(
+    id: "Sesudah hari itu reservasi berakhir otomatis, dan halaman ini tidak menyebutnya lagi.",
+    en: "After that day the hold ends automatically, and this page no longer mentions it.")
   static let ready = Sentence(id: "Siap diambil", en: "Ready to pick up")
   static let fetchUntil = Sentence(id: "Ambil paling lambat", en: "Pick up by")
   static let myHolds = Sentence(id: "Reservasi saya", en: "My holds")
