@@ -6,6 +6,8 @@ package struct Field: Sendable {
   package enum Kind: String, Sendable {
     /// As `<input type>` calls it (HTML Standard, 4.10.5).
     case text, search, password, number, date, url, email, tel
+    /// A secret of digits alone.
+    case pin
     /// An amount of money, with points.
     case money
     /// A barcode or another code.
@@ -159,15 +161,20 @@ extension Field.Kind {
   /// The `type` of the `<input>`; empty for several lines, which are no `<input>`.
   package var type: String {
     switch self {
+    case .pin: "password"
     case .money, .code: "text"
     case .lines: ""
     default: rawValue
     }
   }
 
+  /// Whether it is a secret, which no page sends back.
+  package var isSecret: Bool { self == .password || self == .pin }
+
   /// What the `<input>` has besides for this kind: the keyboard, and a hook for a script.
   package var attributes: HTML {
     switch self {
+    case .pin: #" inputmode="numeric""#
     case .money: #" inputmode="numeric" data-money"#
     case .code: #" class="code-input" autocapitalize="characters" spellcheck="false" data-code"#
     default: .empty

@@ -175,3 +175,23 @@ struct `A form with several things wrong` {
       .map { String($0.prefix { $0 != ">" }) }
   }
 }
+
+struct `A field on a telephone` {
+  @Test func `brings up digits for a PIN, and capitals for a card`() async throws {
+    try await Furnished.visit { day in
+      let sari = Guest(day.house)
+      let door = try await sari.see("/account/sign-in").text
+      #expect(door.contains(/<input[^>]* name="card"[^>]* autocapitalize="characters"/))
+      #expect(door.contains(/<input[^>]* name="pin"[^>]* type="password"[^>]* inputmode="numeric"/))
+      try await sari.comeIn(card: day.sari.card, pin: day.sari.pin)
+      let own = try await sari.see("/account/pin").text
+      #expect(own.matches(of: /type="password"[^>]* inputmode="numeric"/).count == 3)
+      let ratna = try await day.ratna()
+      let hers = try await ratna.see("/office/pin").text
+      // The passphrase before it has letters.
+      #expect(hers.contains(/<input[^>]* name="old"[^>]* type="password"/))
+      #expect(!hers.contains(/<input[^>]* name="old"[^>]* inputmode/))
+      #expect(hers.matches(of: /type="password"[^>]* inputmode="numeric"/).count == 2)
+    }
+  }
+}

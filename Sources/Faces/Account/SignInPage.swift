@@ -45,7 +45,7 @@ extension Page {
         field.longest = 40
         field.takesFocus = view.card.isEmpty
       }
-    let pin = Field("pin", AccountWords.pin, kind: .password).required.with { field in
+    let pin = Field("pin", AccountWords.pin, kind: .pin).required.with { field in
       field.autocomplete = "current-password"
       field.longest = 64
       field.takesFocus = !view.card.isEmpty
@@ -66,7 +66,7 @@ extension Page {
   func changePIN(refusals: [any Refusal]) -> Sheet {
     func pin(_ name: String, _ label: Sentence, _ autocomplete: String) -> HTML {
       field(
-        Field(name, label, kind: .password).required.with { field in
+        Field(name, label, kind: .pin).required.with { field in
           field.autocomplete = autocomplete
           field.longest = 64
         }.marked(by: refusals))

@@ -14,7 +14,7 @@ extension Page {
       field(Field(name, LookWords.sample).with { $0.scope = light + "-" }.with(change))
     }
     let kinds: [Field.Kind] = [
-      .text, .password, .number, .date, .url, .email, .tel, .money, .code,
+      .text, .password, .pin, .number, .date, .url, .email, .tel, .money, .code,
     ]
     let empty = kinds.map { kind in sample("empty-\(kind.rawValue)") { $0.kind = kind } }
     let options = [

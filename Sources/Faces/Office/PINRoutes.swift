@@ -41,7 +41,7 @@ extension Page {
   func ownPIN(_ refused: RefusedForm?) -> Sheet {
     let form = FormState(reasons: refused?.reasons ?? [])
     func asked(_ name: String, _ label: Sentence, _ completes: String) -> Field {
-      Field(name, label, kind: .password).required.with { field in
+      Field(name, label, kind: name == "old" ? .password : .pin).required.with { field in
         field.autocomplete = completes
         field.longest = name == "old" ? 256 : PIN.colleagueLengths.upperBound
         if name == "new" { field.hint = PINWords.rule }

@@ -78,7 +78,7 @@ extension Page {
         <form class="card roomy lined form" method="post" action="\(OfficePlace.shift)">\(formKey)
         \(field(Field("name", ShiftWords.volunteer, value: form["name"]).required
           .with { $0.takesFocus = true }.marked(by: refusals)))
-        \(field(Field("new", ShiftWords.pin, kind: .password).required
+        \(field(Field("new", ShiftWords.pin, kind: .pin).required
           .with { $0.hint = ShiftWords.pinHint; $0.longest = longest }.marked(by: refusals)))
         \(choice("station", ShiftWords.station, of: places, chosen: form["station"]))
         \(field(Field("second", TillWords.secondName, kind: .code).required

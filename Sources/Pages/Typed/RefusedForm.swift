@@ -140,7 +140,7 @@ extension Field {
   package func filled(from state: FormState) -> Field {
     with { field in
       // A secret is typed anew; no page sends one back.
-      field.value = kind == .password ? "" : state[name]
+      field.value = kind.isSecret ? "" : state[name]
       field.wrong = state.wrong(name, label)
       if state.isRefused { field.takesFocus = field.wrong != nil }
     }
