@@ -31,6 +31,13 @@ struct `The till over the API, beyond selling` {
       let void = try await house.write(
         "POST", path, ["reason": "Salah"], as: dewi, headers: here)
       #expect(void.status == 201 && void.json["total"].integer == -15_000)
+      // Who did it is told to those who read reports, as on the page.
+      let read = "/sales/\(void.json["number"].integer ?? 0)"
+      let seen = try await house.ask("GET", read, as: house.tokens.manager)
+      #expect(seen.json["soldBy"].text == "Dewi")
+      #expect(try await house.ask("GET", read, as: dewi).json["soldBy"].text == nil)
+      let day = try await house.ask("GET", "/sales", as: house.tokens.manager)
+      #expect(day.json["sales"].list.allSatisfy { $0["soldBy"].text != nil })
       let again = try await house.write(
         "POST", path, ["reason": "Salah"], as: dewi, headers: here)
       #expect(again.status == 422 && again.problem == "already-voided")
@@ -169,6 +176,7 @@ struct `The till over the API, beyond selling` {
       let closed = try await house.ask("GET", report, as: dewi)
       #expect(closed.json["cashOut"].integer == 25_000)
       #expect(closed.json["difference"].integer == 0)
+      #expect(closed.json["drawer"]["closedAt"].text != nil && closed.json["voids"].list.isEmpty)
     }
   }
 

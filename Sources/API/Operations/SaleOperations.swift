@@ -32,13 +32,18 @@ extension API {
     ) { request in
       let day = request.query("day").flatMap { Day($0) } ?? request.today
       let sales = try await request.rooms.shop.sales(on: day)
-      return try .json(SalesWire(day: day, sales: sales.map(SaleWire.init)))
+      let names = try await request.sellers()
+      let wires = sales.map { SaleWire($0, soldBy: names[$0.staff]) }
+      return try .json(SalesWire(day: day, sales: wires))
     },
     Operation(
       method: .get, path: "/sales/{sale}", name: "sale",
       summary: Sentence(id: "Membaca satu penjualan", en: "Reads one sale"),
       access: reading, answer: .ok(SaleWire.shape)
-    ) { request in try .json(SaleWire(await request.sale())) },
+    ) { request in
+      let sale = try await request.sale()
+      return try .json(SaleWire(sale, soldBy: await request.sellers()[sale.staff]))
+    },
     Operation(
       method: .post, path: "/sales/{sale}/void", name: "voidSale",
       summary: Sentence(
@@ -123,6 +128,13 @@ extension APIRequest {
     }
     rooms.paperQueue.closed(counter)
     return try .created(SaleWire(counter), at: "/sales/\(counter.number)")
+  }
+
+  /// What those who sell are called, for those who read reports, as on the page of the day.
+  fileprivate func sellers() async throws -> [StaffNumber: String] {
+    guard caller?.permissions.contains(.reportsRead) == true else { return [:] }
+    return Dictionary(
+      try await rooms.keyring.staff().map { ($0.number, $0.name) }, uniquingKeysWith: { $1 })
   }
 
   fileprivate func sale() async throws -> Sale {

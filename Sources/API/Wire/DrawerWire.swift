@@ -10,19 +10,21 @@ struct DrawerWire: Encodable {
   let station: StationNumber
   let float: Rupiah
   let openedAt: Instant
+  let closedAt: Instant?
 
   init(_ drawer: DrawerSession) {
     number = drawer.number
     station = drawer.station
     float = drawer.float
     openedAt = drawer.openedAt
+    closedAt = drawer.closedAt
   }
 
   static let shape = Shape.object(
     "Drawer",
     [
       .init("number", .number), .init("station", .number), .init("float", .rupiah),
-      .init("openedAt", .instant),
+      .init("openedAt", .instant), .init("closedAt", .instant, required: false),
     ])
 }
 
@@ -30,6 +32,8 @@ struct DrawerWire: Encodable {
 struct DrawerReportWire: Encodable {
   let drawer: DrawerWire
   let tenders: [TenderTotal]
+  /// The voids among them.
+  let voids: [TenderTotal]
   let cashIn: Rupiah
   let cashOut: Rupiah
   let openings: Int
@@ -41,6 +45,7 @@ struct DrawerReportWire: Encodable {
   init(_ report: DrawerReport) {
     drawer = DrawerWire(report.drawer)
     tenders = report.tenders
+    voids = report.voids
     cashIn = report.cashIn
     cashOut = report.cashOut
     openings = report.openings
@@ -61,6 +66,7 @@ struct DrawerReportWire: Encodable {
     "DrawerReport",
     [
       .init("drawer", DrawerWire.shape), .init("tenders", .list(tender, most: 10)),
+      .init("voids", .list(tender, most: 10)),
       .init("cashIn", .rupiah), .init("cashOut", .rupiah), .init("openings", .count),
       .init("expected", .difference), .init("counted", .rupiah, required: false),
       .init("difference", .difference, required: false), .init("note", .text, required: false),

@@ -18,8 +18,10 @@ struct SaleWire: Encodable {
   let voids: ReceiptNumber?
   let voidedBy: ReceiptNumber?
   let reason: String?
+  /// What whoever sold it is called; `nil` for those who read no reports.
+  let soldBy: String?
 
-  init(_ sale: Sale) {
+  init(_ sale: Sale, soldBy: String? = nil) {
     number = sale.number
     kind = sale.kind
     receiptNumber = sale.receiptNumber
@@ -32,6 +34,7 @@ struct SaleWire: Encodable {
     voids = sale.voids
     voidedBy = sale.voidedBy
     reason = sale.reason
+    self.soldBy = soldBy
   }
 
   static let shape = Shape.object(
@@ -43,6 +46,7 @@ struct SaleWire: Encodable {
       .init("tender", TenderWire.shape),
       .init("change", .rupiah), .init("voids", .text(17), required: false),
       .init("voidedBy", .text(17), required: false), .init("reason", .text, required: false),
+      .init("soldBy", .text, required: false),
     ])
 
   static let listShape = Shape.object(
