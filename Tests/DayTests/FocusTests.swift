@@ -30,6 +30,27 @@ struct `A page of the till on which something was refused` {
   }
 }
 
+struct `The form for a new member` {
+  @Test func `begins in the name, and in what is wrong once it was refused`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, new) = (try await day.ratna(), "/office/members/new")
+      let fresh = try await ratna.see(new).text
+      #expect(fresh.contains(/<input[^>]* name="name"[^>]* autofocus/))
+      #expect(fresh.matches(of: /<input[^>]* autofocus/).count == 1)
+      let long = String(repeating: "0812 ", count: 50)
+      let refused = try await ratna.press(
+        "/office/members", ["name": "Ayu", "contact": long, "category": "umum", "language": "id"],
+        on: new, expecting: 422
+      ).text
+      #expect(refused.contains(/<input[^>]* name="contact"[^>]* autofocus/))
+      #expect(refused.matches(of: /<input[^>]* autofocus/).count == 1)
+      // Her own page is looked at first, and changed seldom.
+      let hers = try await ratna.see("/office/members/\(day.sari.number)").text
+      #expect(!hers.contains(/<input[^>]* name="name"[^>]* autofocus/))
+    }
+  }
+}
+
 struct `A sum that nobody means` {
   @Test func `is back in its field when she says no, and gone when she says yes`() async throws {
     try await Furnished.visit { day in

@@ -22,15 +22,18 @@ extension Page {
         \(breadcrumbs([(say(Terms.members), OfficePlace.members)], here: say(OfficeWords.newMember)))
         <h1>\(say(OfficeWords.newMember))</h1>\(problem(form.sentences))
         <form class="card lined form narrow" method="post" action="\(OfficePlace.members)">\(formKey)
-        \(memberFields(form, categories))
+        \(memberFields(form, categories, takesFocus: true))
         \(button(OfficeWords.enrol, .check))</form>
         """)
   }
 
-  private func memberFields(_ form: FormState, _ categories: [MemberCategory]) -> HTML {
+  private func memberFields(
+    _ form: FormState, _ categories: [MemberCategory], takesFocus: Bool = false
+  ) -> HTML {
     """
     \(field(Field("name", Terms.name).required
-      .with { $0.hint = OfficeWords.nameHint; $0.longest = 120 }.filled(from: form)))
+      .with { $0.hint = OfficeWords.nameHint; $0.longest = 120; $0.takesFocus = takesFocus }
+      .filled(from: form)))
     \(field(Field("contact", Terms.contact)
       .with { $0.hint = OfficeWords.contactHint; $0.longest = 200 }.filled(from: form)))
     \(choice(
