@@ -23,6 +23,14 @@ struct `The foot of a receipt` {
       #expect(
         try await ratna.words("/office/audit")
           .contains("Pengaturan disimpan: Kalimat di kaki struk"))
+      // What came back does not come back again: neither of the two papers promises it.
+      let void = try await ratna.press(
+        "\(sale)/void", ["reason": "Salah barang"], on: sale
+      ).headers["location"]
+      for place in [sale, try #require(void)] {
+        let paper = Paper.receipt(in: try await ratna.see(place).text) ?? ""
+        #expect(paper.contains("BATAL") && !paper.contains(words), "\(paper)")
+      }
     }
   }
 
