@@ -14,9 +14,15 @@ extension ScanDesk {
     from sale: SaleNumber, at station: Station, by actor: Actor
   ) async throws -> FilledAgain {
     try await sell(at: station) { () async throws -> FilledAgain in
+      let before = try await shop.cart(of: station.number)?.lines ?? []
       let filled = try await shop.fillAgain(
         from: sale, at: station.number, clock.now, by: actor)
       await cartChanged(at: station.number)
+      for line in filled.cart.lines {
+        let had = before.first { $0.line == line.line }?.quantity ?? 0
+        guard line.quantity > had else { continue }
+        await note(TapeNote(line, after: had, in: filled.cart), in: .till, at: station.number)
+      }
       return filled
     }
   }

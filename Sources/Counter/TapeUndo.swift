@@ -51,6 +51,15 @@ extension TapeNote {
         cart: rung.cart.number, line: rung.line.line, before: after - 1, after: after))
   }
 
+  /// What was on a cancelled sale is in the cart again.
+  ///
+  /// - Parameter had: how many the line had before.
+  init(_ line: CartLine, after had: Int, in cart: Cart) {
+    self.init(kind: .rungUp, code: line.title)
+    undo = .cart(
+      CartUndo(cart: cart.number, line: line.line, before: had, after: line.quantity))
+  }
+
   /// Goods without a card came into the cart; theirs is its last line.
   init?(otherIn cart: Cart) {
     guard let line = cart.lines.last, line.kind == .other else { return nil }

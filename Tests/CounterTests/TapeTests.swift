@@ -289,6 +289,27 @@ struct `The tape of a station` {
     #expect(await tape(at: till).first?.undo == nil)
   }
 
+  @Test func `of a till says what was filled into the cart again, and undoes it`() async throws {
+    let (pin, scans, shop) = (try await counter.goods(), counter.scans, counter.shop)
+    try await scans.openDrawer(at: till, float: Rupiah(200_000), confirmed: false, by: dewi)
+    _ = try await scans.ringUp(pin.number, at: till, to: nil, by: dewi)
+    let cart = try #require(try await shop.cart(of: till.number))
+    let sale = try await shop.pay(
+      cart.number, atTill: till.number, seen: cart.total, with: .qris(reference: "Q"), by: dewi,
+      at: counter.watch.now)
+    _ = try await shop.void(
+      sale.number, reason: "Salah barang", at: till.number, by: dewi,
+      at: counter.watch.now)
+    let before = await tape(at: till).count
+    _ = try await scans.fillAgain(from: sale.number, at: till, by: dewi)
+    let lines = await tape(at: till)
+    #expect(lines.count == before + 1 && lines.first?.kind == .rungUp)
+    #expect(lines.first?.code == "Pin Kartini" && lines.first?.undo != nil)
+    try await undo(try await mark(at: till), at: till, by: dewi)
+    let left = try await shop.cart(of: till.number)?.lines ?? []
+    #expect(left.isEmpty)
+  }
+
   @Test func `tells a cashier nothing of what is lent`() async throws {
     _ = try await lent()
     #expect(await counter.scans.tape(at: desk.number, for: [.tillSell]).isEmpty)

@@ -28,6 +28,16 @@ struct `The documents of the house` {
     }
   }
 
+  @Test func `operations.md says how a downloaded receipt reaches a printer`() throws {
+    let operations = try Repository.text("Docs/operations.md")
+    let parts = operations.components(separatedBy: "\n### ")
+    let printers = try #require(parts.first { $0.hasPrefix("Receipt printers\n") })
+    for way in [".bin > /dev/usb/lp0", "9100 < struk-", "application/octet-stream"] {
+      #expect(printers.contains(way), "\(way)")
+    }
+    #expect(try Repository.text("Docs/panduan/kasir.md").contains("operations.md#receipt-printers"))
+  }
+
   @Test func `every link leads somewhere`() throws {
     var followed = 0
     for file in Repository.files([".md"]) {

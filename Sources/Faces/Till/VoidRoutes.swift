@@ -53,7 +53,7 @@ enum VoidRoutes {
       let filled = try await visit.face.scanDesk.fillAgain(
         from: visit.number("sale"), at: station, by: visit.who.actor)
       await visit.face.live.publish(
-        LiveEvent(regions: [.cart, .answer]), to: station.number)
+        LiveEvent(regions: [.cart, .answer, .tape]), to: station.number)
       let words =
         filled.left.isEmpty ? TillWords.filledAgain : TillWords.leftOut(filled.left)
       return await visit.go(
