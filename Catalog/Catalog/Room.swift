@@ -31,8 +31,8 @@ extension Migration {
     .records, .items, .searchIndex, .lentTypes, .publicRecords, .closedTitles, .recordForms,
     .shelfOrder,
     .labelQueue, .unfinishedRecords, .copiesTakenBack, .recordsBySubject, .itemLists,
-      .recordLists, .firstLabels, .itemsOfAShelf, .addedCopies, .itemsToReadHere,
-      .labelsOfIssues,
+    .recordLists, .firstLabels, .itemsOfAShelf, .addedCopies, .itemsToReadHere,
+    .labelsOfIssues,
   ]
 }
 
