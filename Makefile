@@ -10,7 +10,7 @@ LETTERS := $(wildcard $(patsubst %,/var/lib/dpkg/info/%.list,fonts-karla fonts-y
   python3-fonttools python3-brotli))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release run demo test test-camera test-crash check html axe bench pictures language format clean
+.PHONY: help setup build release run demo test test-camera test-crash check html axe hour bench pictures language format clean
 
 help: ## list what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -48,6 +48,10 @@ html: ## check the HTML of every page
 axe: ## look at every page with axe-core, in both languages and both lights
 	@.ci/setup test
 	SARTIKA_AXE=all swift test --filter "What axe-core says"
+
+hour: ## spend a whole hour at the till and the desk, by keys, by touch and without scripts
+	@.ci/setup test
+	SARTIKA_HOUR=whole swift test --filter "A counted hour"
 
 test-camera: release ## read barcodes from a real USB camera in a virtual machine
 	Tests/CameraTests/run.sh

@@ -64,14 +64,29 @@ struct CountedHand: Sendable {
 
   /// Goes by Tab to what a CSS selector finds, and presses Enter there: a press without a pointer.
   mutating func walk(to selector: String) async throws {
+    repeat {
+      try await reach(selector)
+      try await rest()
+      // What is drawn anew meanwhile leaves the keys to the scan field.
+    } while try await !isAt(selector)
+    presses += 1
+    try await browser.press(Self.enter)
+  }
+
+  /// Goes by Tab to what a CSS selector finds.
+  func reach(_ selector: String) async throws {
     try await browser.waitFor(selector)
     for _ in 0..<200 {
-      let isThere = try await browser.run(
-        "return document.activeElement?.matches(arguments[0]) === true", [selector])
-      if isThere.truth { return try await key(Self.enter) }
+      if try await isAt(selector) { return }
       try await browser.press(Self.tab)
     }
     throw OutOfReach(description: "no Tab leads to \(selector)")
+  }
+
+  private func isAt(_ selector: String) async throws -> Bool {
+    try await browser.run(
+      "return document.activeElement?.matches(arguments[0]) === true", [selector]
+    ).truth
   }
 
   /// Nobody scans and presses in the same blink.

@@ -35,6 +35,8 @@ struct TillBooks: Sendable {
   private(set) var cart: [Line] = []
   private(set) var parked: [String: [Line]] = [:]
   private(set) var receipts: [Receipt] = []
+  /// The cart before it was changed last.
+  private var earlier: [Line] = []
 
   init(_ wares: [TillHour.Ware]) { self.wares = wares }
 
@@ -46,6 +48,7 @@ struct TillBooks: Sendable {
   var cash: Rupiah { amount(by: .cash) }
 
   mutating func add(_ ware: Int) {
+    earlier = cart
     if let place = cart.firstIndex(where: { $0.ware == ware }) {
       cart[place].pieces += 1
     } else {
@@ -54,9 +57,21 @@ struct TillBooks: Sendable {
   }
 
   mutating func takeOne(_ ware: Int) {
+    earlier = cart
     for place in cart.indices where cart[place].ware == ware { cart[place].pieces -= 1 }
     cart.removeAll { $0.pieces == 0 }
   }
+
+  /// The newest line goes out of the cart.
+  mutating func drop() {
+    earlier = cart
+    _ = cart.popLast()
+  }
+
+  /// What was done with the cart last is undone.
+  mutating func undo() { cart = earlier }
+
+  mutating func clear() { cart = [] }
 
   mutating func park(as name: String) {
     parked[name] = cart
@@ -90,6 +105,12 @@ struct TillBooks: Sendable {
     receipts.append(Receipt(lines: lines, total: -last.total, tender: tender, isVoid: true))
   }
 
+  /// What was taken back last is put into the cart again, to exchange some of it.
+  mutating func fillAgain() {
+    guard let last = receipts.last, last.isVoid else { return }
+    cart = last.lines.map { Line(ware: $0.ware, pieces: -$0.pieces) }
+  }
+
   /// Pieces of a ware that went out of the shop.
   func sold(_ ware: Int) -> Int {
     receipts.flatMap(\.lines).reduce(0) { $0 + ($1.ware == ware ? $1.pieces : 0) }
@@ -107,5 +128,23 @@ struct TillBooks: Sendable {
       return count == 0
         ? nil : TenderTotal(method: method, count: count, amount: amount(by: method))
     }
+  }
+
+  /// What was taken in one way, before anything went back.
+  func received(by method: TenderMethod) -> Rupiah {
+    receipts.reduce(.zero) {
+      $0 + ($1.tender.method == method && !$1.isVoid ? $1.total : .zero)
+    }
+  }
+
+  /// The fewest notes and coins that make a sum, the largest first.
+  static func fewest(for sum: Rupiah) -> [(kind: Denomination, count: Int64)] {
+    var rest = sum.amount
+    var pieces: [(kind: Denomination, count: Int64)] = []
+    for kind in Denomination.allCases where rest >= kind.rawValue {
+      pieces.append((kind: kind, count: rest / kind.rawValue))
+      rest %= kind.rawValue
+    }
+    return pieces
   }
 }

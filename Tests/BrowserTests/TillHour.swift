@@ -19,7 +19,16 @@ struct TillHour: Sendable {
     /// What a scanner reads on it.
     let code: String
     let price: Rupiah
-    let variant: VariantNumber
+    /// `nil` for what has no card in the shop.
+    let variant: VariantNumber?
+    /// Pieces before the first sale.
+    var stock = TillHour.stock
+
+    /// Its tile at the till, once that is in sight.
+    var tile: String {
+      let number = variant.map { "\($0)" } ?? ""
+      return "form[action='/till/lines']:has([name=variant][value='\(number)']) button"
+    }
   }
 
   static let passphrase = "melati putih di pagar"
@@ -53,7 +62,7 @@ struct TillHour: Sendable {
 }
 
 /// A product about to be put on the shelf, with its forms.
-private struct Goods: Sendable {
+struct Goods: Sendable {
   let name: String
   /// Its forms, each with a price in rupiah.
   let forms: [(label: String, price: Int64)]
@@ -61,6 +70,10 @@ private struct Goods: Sendable {
   var printed: String?
   /// The number of the book, when the catalogue has it and the shop has a label of its own.
   var isbn: String?
+  /// What the till does when none is left.
+  var policy: StockPolicy = .warn
+  /// Pieces of each form before the first sale.
+  var opening = TillHour.stock
 
   static let shelf = [
     Goods(name: "Pagi di Jalan Sekolah", forms: [("", 85_000)], printed: "9786020324784"),
@@ -88,13 +101,14 @@ private struct Goods: Sendable {
         name: name, kind: isBook ? .book : .goods, record: record,
         variants: forms.map { form in
           NewVariant(
-            label: form.label, barcode: code, price: Rupiah(form.price), opening: TillHour.stock)
+            label: form.label, barcode: code, price: Rupiah(form.price), stockPolicy: policy,
+            opening: opening)
         }), at: now, by: .house)
     return product.variants.map { variant in
       TillHour.Ware(
         title: variant.label.isEmpty ? name : "\(name), \(variant.label)",
         code: isbn ?? printed ?? variant.barcode.text, price: variant.price ?? .zero,
-        variant: variant.number)
+        variant: variant.number, stock: opening)
     }
   }
 }

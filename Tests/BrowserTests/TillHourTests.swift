@@ -40,7 +40,10 @@ struct `A till hour` {
       try await walk.take(plan.halves[1])
       try await walk.countTheDrawer()
       try await browser.waitUntilAllSent()
-      try await TillAudit(house: house.house, hour: hour, books: walk.books).everything()
+      let audit = TillAudit(
+        house: house.house, station: hour.station, books: walk.books, sales: 40)
+      try await audit.everythingSold()
+      try await audit.countedDrawer()
     }
   }
 }

@@ -91,11 +91,9 @@ extension TillWalk {
   /// Counts what should be there, and closes.
   func countTheDrawer() async throws {
     let expected = TillHour.float + books.cash
-    var rest = expected.amount
     try await open("/till/drawer")
-    for note in Denomination.allCases where rest >= note.rawValue {
-      try await browser.type("\(rest / note.rawValue)", into: "[name=count-\(note.rawValue)]")
-      rest %= note.rawValue
+    for (kind, count) in TillBooks.fewest(for: expected) {
+      try await browser.type("\(count)", into: "[name=count-\(kind.rawValue)]")
     }
     try await browser.click("form[action='/till/drawer/close'] button")
     try await browser.click("main button.danger")

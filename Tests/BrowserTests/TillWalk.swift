@@ -51,8 +51,7 @@ struct TillWalk: Sendable {
     case .scan(let scan): try await take(scan)
     case .tap(let ware):
       try await atTheTill()
-      let tile = "[name=variant][value='\(books.wares[ware].variant)']"
-      let button = "form[action='/till/lines']:has(\(tile)) button"
+      let button = books.wares[ware].tile
       try await reachTile(button, of: books.wares[ware].title)
       try await browser.click(button)
       books.add(ware)
