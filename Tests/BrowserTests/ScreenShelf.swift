@@ -12,17 +12,20 @@ import Waiting
 extension Screen {
   /// So many copies, each of a title of its own, which nobody has.
   func copies(_ count: Int) async throws -> [Item] {
-    let rooms = house.house
     var copies: [Item] = []
     for number in 0..<count {
-      let record = try await rooms.catalogue.addRecord(
-        SimpleEntry(form: .book, title: "Kupu-kupu Ungu jilid \(number + 1)"),
-        at: rooms.clock.now, by: .house)
-      copies.append(
-        try await rooms.catalogue.addItem(
-          NewItem(), to: record, on: rooms.clock.today, at: rooms.clock.now, by: .house))
+      copies.append(try await copy(titled: "Kupu-kupu Ungu jilid \(number + 1)"))
     }
     return copies
+  }
+
+  /// A copy of a new title.
+  func copy(titled title: String) async throws -> Item {
+    let rooms = house.house
+    let record = try await rooms.catalogue.addRecord(
+      SimpleEntry(form: .book, title: title), at: rooms.clock.now, by: .house)
+    return try await rooms.catalogue.addItem(
+      NewItem(), to: record, on: rooms.clock.today, at: rooms.clock.now, by: .house)
   }
 
   /// One more member.
