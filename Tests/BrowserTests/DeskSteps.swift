@@ -59,10 +59,18 @@ extension DeskWalk {
     try await opened(reader)
   }
 
+  /// What is typed is looked for at once; without scripts, when the button is pressed.
+  private mutating func look(for words: String) async throws {
+    switch hand.kind {
+    case .keys, .finger: try await hand.write(words, into: "#scan-code")
+    case .plain: try await enter(words)
+    }
+  }
+
   private mutating func openByName(_ reader: Int) async throws {
-    try await hand.write(readers[reader].name, into: "#scan-code")
+    try await look(for: readers[reader].name)
     let field = "[name=member][value='\(readers[reader].number)']"
-    try await hand.press("[data-region=found] form[action='/desk/members']:has(\(field)) button")
+    try await hand.press(".found form[action='/desk/members']:has(\(field)) button")
     try await opened(reader)
   }
 
@@ -75,7 +83,7 @@ extension DeskWalk {
   private mutating func finish() async throws {
     switch hand.kind {
     case .keys: try await enter("CMD-DONE")
-    case .finger: try await hand.press("form[action='/desk/done'] button")
+    case .finger, .plain: try await hand.press("form[action='/desk/done'] button")
     }
     try await browser.waitFor("[data-region=member] .leaf")
     books.served = nil
@@ -94,8 +102,8 @@ extension DeskWalk {
   /// The label is not at hand: what is typed finds the title, and one of its copies goes out.
   private mutating func lendByTitle(_ copy: Int) async throws {
     let page = "/desk/titles/\(copies[copy].record)"
-    try await hand.write(Self.words[copy], into: "#scan-code")
-    try await hand.press("[data-region=found] .acts a[href='\(page)']")
+    try await look(for: Self.words[copy])
+    try await hand.press(".found .acts a[href='\(page)']")
     let item = "[name=item][value='\(copies[copy].number)']"
     try await hand.press("form[action='\(page)']:has(\(item)) button")
     try await browser.waitFor("[data-region=tape]")
@@ -118,9 +126,9 @@ extension DeskWalk {
       try await told(Self.renewed, code(copy))
       books.renew(copy, by: Self.days)
     case .renewInList(let copy):
-      let today = screen.house.house.clock.today
+      let (today, item) = (screen.house.house.clock.today, copies[copy].number)
       let loans = try await desk.loans(of: readers[books.served ?? 0].number, on: today)
-      let loan = try #require(loans.first { $0.item == copies[copy].number }).loan
+      let loan = try #require(loans.first { $0.item == item }).loan
       try await hand.press(inHerList("/desk/renewals", "[name=loan][value='\(loan)']"))
       try await told(Self.renewed, code(copy))
       books.renew(copy, by: Self.days)
@@ -140,15 +148,16 @@ extension DeskWalk {
       try await told(Self.reserved, code(copy))
       books.reserve(copy)
     case .reserveByTitle(let copy):
-      try await hand.write(Self.words[copy], into: "#scan-code")
+      try await look(for: Self.words[copy])
       let record = "[name=record][value='\(copies[copy].record)']"
-      try await hand.press("[data-region=found] form[action='/desk/holds']:has(\(record)) button")
+      try await hand.press(".found form[action='/desk/holds']:has(\(record)) button")
       try await told(Self.reserved, code(copy))
       books.reserve(copy)
     case .cancelHold(let copy):
+      let record = copies[copy].record
       let holds = try await desk.holds(of: readers[books.served ?? 0].number)
-      let hold = try #require(holds.first { $0.record == copies[copy].record }).hold
-      try await hand.press(inHerList("/desk/holds/cancel", "[name=hold][value='\(hold)']"))
+      let number = try #require(holds.first { $0.record == record }).hold
+      try await hand.press(inHerList("/desk/holds/cancel", "[name=hold][value='\(number)']"))
       try await hand.sayYes()
       try await told("Reservasi dibatalkan")
       books.cancelHold(copy)
@@ -158,7 +167,8 @@ extension DeskWalk {
 
   private mutating func enterQuickly() async throws {
     try await screen.open("/office/records/quick")
-    try await browser.waitFor("form[data-quick] [name=isbn]:focus")
+    let first = "form[data-quick] [name=isbn]"
+    try await browser.waitFor(hand.kind == .keys ? "\(first):focus" : first)
     try await hand.write("Kenanga di Pagar", into: "form[data-quick] [name=title]")
     try await hand.press("#quick-save")
     try await browser.waitFor(text: "“Kenanga di Pagar” dicatat", in: ".toasts")

@@ -9,13 +9,18 @@ extension SalesWalk {
   private static let (f2, f4, f7, f8) = ("\u{E032}", "\u{E034}", "\u{E037}", "\u{E038}")
   private static let (f9, f10, escape) = ("\u{E039}", "\u{E03A}", "\u{E00C}")
 
-  /// By keys Enter rings up what alone has that name; a finger taps what is found.
+  /// Enter rings up what alone has that name; a finger taps what is found while she types.
   mutating func find() async throws {
-    if hand.kind == .keys { try await hand.press("#scan-code", key: Self.f2) }
-    try await hand.write(SalesShelf.name, into: "#scan-code")
-    let tile = "[data-region=found] \(shelf.wares[shelf.named].tile)"
-    if hand.kind == .finger { try await browser.waitFor(tile) }
-    try await hand.press(tile, key: CountedHand.enter)
+    switch hand.kind {
+    case .keys:
+      try await hand.press("#scan-code", key: Self.f2)
+      try await hand.write(SalesShelf.name, into: "#scan-code")
+      try await hand.press("#scan-code", key: CountedHand.enter)
+    case .finger:
+      try await hand.write(SalesShelf.name, into: "#scan-code")
+      try await hand.press("[data-region=found] \(shelf.wares[shelf.named].tile)")
+    case .plain: try await hand.enter(SalesShelf.name)
+    }
     books.add(shelf.named)
     try await seeCart()
   }
@@ -23,7 +28,7 @@ extension SalesWalk {
   mutating func ringUpOther() async throws {
     let goods = shelf.wares[shelf.other]
     try await hand.press("#other-goods > summary")
-    try await browser.waitFor("#other-goods [name=word]:focus")
+    if hand.kind != .plain { try await browser.waitFor("#other-goods [name=word]:focus") }
     try await hand.write(goods.title, into: "#other-goods [name=word]")
     try await hand.write("\(goods.price.amount)", into: "#other-goods [name=price]")
     try await hand.press("#other-goods form button", key: CountedHand.enter)
@@ -60,7 +65,7 @@ extension SalesWalk {
   mutating func soldOut() async throws {
     let goods = shelf.wares[shelf.gone]
     switch hand.kind {
-    case .keys: try await hand.enter(goods.code)
+    case .keys, .plain: try await hand.enter(goods.code)
     case .finger: try await tapTile(of: goods)
     }
     try await browser.waitFor(text: "Stok tidak cukup", in: ".till-top")
@@ -78,7 +83,7 @@ extension SalesWalk {
   }
 
   mutating func pay(_ way: TillBooks.Way) async throws {
-    let (total, tender) = (books.total, tender(way))
+    let (total, tender) = (books.total, self.tender(way))
     switch way {
     case .exact: try await hand.press(".cash button", key: Self.f9)
     case .notes: try await payNotes(tender)
@@ -98,9 +103,9 @@ extension SalesWalk {
   private mutating func payNotes(_ tender: Tender) async throws {
     guard case .cash(let given) = tender else { return }
     switch hand.kind {
-    case .keys:
+    case .keys, .plain:
       try await hand.press("#pay-other > summary", key: Self.f10)
-      try await browser.waitFor("[name=given]:focus")
+      if hand.kind == .keys { try await browser.waitFor("[name=given]:focus") }
       try await hand.write("\(given.amount)", into: "[name=given]")
       try await hand.press(".pay", key: CountedHand.enter)
     case .finger: try await hand.press(".cash button[value='\(given.digits)']")

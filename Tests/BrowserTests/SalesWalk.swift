@@ -100,7 +100,7 @@ struct SalesWalk: Sendable {
 
   private mutating func ring(_ ware: Int) async throws {
     switch hand.kind {
-    case .keys: try await hand.enter(shelf.wares[ware].code)
+    case .keys, .plain: try await hand.enter(shelf.wares[ware].code)
     case .finger: try await tapTile(of: shelf.wares[ware])
     }
     books.add(ware)

@@ -21,11 +21,17 @@ struct `A counted hour at the till` {
     try await Self.spend(.finger)
   }
 
+  @Test(.enabled(if: Hour.isWhole, "make hour"))
+  func `is spent without scripts`() async throws {
+    try await Self.spend(.plain)
+  }
+
   private static func spend(_ kind: WorkingHand.Kind) async throws {
     // Goods of which none is left are refused to a tap.
     try await TillPage.visit(expecting: ["422"]) { till in
       await till.house.house.scanDesk.setUndo(Self.window)
       if kind == .finger { try await till.browser.look(Look(width: 1024, height: 768)) }
+      try await till.browser.letScriptsRun(kind != .plain)
       let shelf = try await SalesShelf(of: till)
       try await till.open("/till")
       let plan = SalesPlan(isWhole: Hour.isWhole, of: shelf)
@@ -37,6 +43,7 @@ struct `A counted hour at the till` {
       guard Hour.isWhole else { return }
       try await walk.countTheDrawer()
       try await audit.countedDrawer()
+      try await till.browser.letScriptsRun(true)
       try await walk.seeTheSales()
       try await walk.seeTheEvening()
       try await Self.expectNoTrace(in: till.house)

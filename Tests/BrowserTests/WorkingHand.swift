@@ -1,11 +1,14 @@
 import FrontDoor
 
-/// A hand that does everything in one way: by keys and scans, or by a finger on the screen.
+/// A hand that does everything in one way: by keys and scans, by a finger on the screen, or with a mouse
+/// in a browser that runs no scripts.
 ///
-/// What it is told to do is the same for both.
+/// What it is told to do is the same for all.
 struct WorkingHand: Sendable {
   enum Kind: Sendable {
     case keys, finger
+    /// No page runs a script under it.
+    case plain
   }
 
   let kind: Kind
@@ -22,6 +25,7 @@ struct WorkingHand: Sendable {
     case (.keys, let key?): try await counted.key(key)
     case (.keys, nil): try await counted.walk(to: selector)
     case (.finger, _): try await counted.tap(selector)
+    case (.plain, _): try await counted.press(selector)
     }
   }
 
@@ -34,19 +38,23 @@ struct WorkingHand: Sendable {
     case .finger:
       try await counted.tap(selector)
       try await counted.type(text, into: selector)
+    case .plain: try await counted.type(text, into: selector)
     }
   }
 
-  /// Scans a code; a finger types it, and presses the button beside the field.
+  /// Scans a code; without a scanner it is typed, and the button beside the field is pressed.
   mutating func enter(_ code: String) async throws {
     switch kind {
     case .keys: try await counted.scan(code)
-    case .finger:
+    case .finger, .plain:
       try await write(code, into: "#scan-code")
-      try await counted.tap("form[data-scan] .seek button")
+      try await press("form[data-scan] .seek button")
     }
   }
 
-  /// Says yes in the dialog that asks before something that cannot be undone.
-  mutating func sayYes() async throws { try await press("dialog[open] button.danger") }
+  /// Says yes where something is asked that cannot be undone: in a dialog, or on a page of its own.
+  mutating func sayYes() async throws {
+    let place = kind == .plain ? "form:has([name=sure][value=yes])" : "dialog[open]"
+    try await press("\(place) button.danger")
+  }
 }

@@ -136,6 +136,13 @@ public actor Browser {
     try await devTools("Page.addScriptToEvaluateOnNewDocument", ["source": .text(script)])
   }
 
+  /// Lets pages that are opened from now on run their scripts, or none of them.
+  ///
+  /// What a test asks of a page is answered all the same.
+  public func letScriptsRun(_ may: Bool) async throws {
+    try await devTools("Emulation.setScriptExecutionDisabled", ["value": .truth(!may)])
+  }
+
   /// Waits until a text shows somewhere on the page.
   public func waitFor(text: String, in selector: String = "body") async throws {
     try await wait("“\(text)” in \(selector)") {
