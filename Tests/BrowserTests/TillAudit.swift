@@ -6,6 +6,7 @@ import Persistence
 import PointOfSale
 import Stations
 import Testing
+import Trail
 import Values
 
 /// Holds the shop's ledger against what was written down beside the till.
