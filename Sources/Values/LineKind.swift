@@ -46,7 +46,7 @@ public enum LineKind: String, Hashable, Sendable, Codable, CaseIterable {
   public var name: Sentence {
     switch self {
     case .goods: Sentence(id: "Barang", en: "Goods")
-    case .other: Sentence(id: "Barang lain", en: "Other goods")
+    case .other: Sentence(id: "Barang tanpa label", en: "Goods without a label")
     case .charge: Sentence(id: "Biaya", en: "Charges")
     case .donation: Sentence(id: "Donasi", en: "Donations")
     case .voucher: Sentence(id: "Voucer", en: "Vouchers")

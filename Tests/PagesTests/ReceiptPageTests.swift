@@ -155,10 +155,19 @@ struct `The sales of a day on the screen` {
   @Test func `say what the money was for, where it was for more than goods`() {
     let more = DayReport(
       first: Portal.today, last: Portal.today, sales: 1, voids: 0, total: Rupiah(17_500),
-      tenders: [], kinds: report.kinds + [KindTotal(kind: .donation, amount: Rupiah(5_000))],
+      tenders: [
+        TenderTotal(method: .cash, count: 1, amount: Rupiah(10_000)),
+        TenderTotal(method: .qris, count: 1, amount: Rupiah(7_500)),
+      ], kinds: report.kinds + [KindTotal(kind: .other, amount: Rupiah(5_000))],
       bestSellers: [])
-    let words = aPage().salesOfDay(sold([], report: more)).words
-    #expect(words.contains("Barang Rp12.500 Donasi Rp5.000 Total Rp17.500"), "\(words)")
+    let sheet = aPage().salesOfDay(sold([], report: more))
+    // Each of both adds up by itself, and they are two lists.
+    for part in [
+      "Menurut cara bayar Tunai Rp10.000 QRIS Rp7.500 Total Rp17.500",
+      "Menurut jenisnya Barang Rp12.500 Barang tanpa label Rp5.000 Total Rp17.500",
+    ] { #expect(sheet.words.contains(part), "\(part): \(sheet.words)") }
+    #expect(sheet.text.matches(of: /<dl class/).count == 3)
+    #expect(TillWords.otherGoods.id == "Barang tanpa label")
   }
 
   @Test func `name who sold, on the page and in its file, for who may see it`() {

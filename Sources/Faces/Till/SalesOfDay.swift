@@ -142,25 +142,35 @@ extension Page {
     return "<br>\(stateBadge(.closed, TillWords.voidOf(original)))"
   }
 
-  /// What the money was for, where it was for more than goods.
-  private func kindTotals(_ report: DayReport) -> [(name: Sentence, value: HTML?)] {
-    guard report.kinds.contains(where: { $0.kind != .goods }) else { return [] }
-    return report.kinds.map { total -> (name: Sentence, value: HTML?) in
-      (total.kind.name, money(total.amount))
-    }
-  }
-
+  /// How many sales there were and what they came to; where the money was for more than goods, the
+  /// total is parted twice, and stands under each of both.
   private func sums(_ report: DayReport?) -> HTML {
     guard let report else { return .empty }
-    let tenders =
-      report.tenders.map { total -> (name: Sentence, value: HTML?) in
-        (total.method.name, money(total.amount))
-      } + kindTotals(report)
-    let rows: [(name: Sentence, value: HTML?)] =
-      [
-        (TillWords.salesCount, "\(String(report.sales))"),
-        (TillWords.voids, "\(String(report.voids))"),
-      ] + tenders + [(Terms.total, money(report.total))]
-    return #"<div class="card lined">\#(facts(rows))</div>"#
+    let counts: [(name: Sentence, value: HTML?)] = [
+      (TillWords.salesCount, "\(String(report.sales))"),
+      (TillWords.voids, "\(String(report.voids))"),
+    ]
+    let paid = report.tenders.map { tender -> (name: Sentence, value: HTML?) in
+      (tender.method.name, money(tender.amount))
+    }
+    let total: (name: Sentence, value: HTML?) = (Terms.total, "<b>\(money(report.total))</b>")
+    guard report.kinds.contains(where: { $0.kind != .goods }) else {
+      return #"<div class="card lined">\#(facts(counts + paid + [total]))</div>"#
+    }
+    let kinds = report.kinds.map { kind -> (name: Sentence, value: HTML?) in
+      (kind.kind.name, money(kind.amount))
+    }
+    return """
+      <div class="card lined stack">\(facts(counts))
+      <div class="halves">\(parted(TillWords.byTender, paid + [total]))
+      \(parted(TillWords.byKind, kinds + [total]))</div></div>
+      """
+  }
+
+  /// The total in its parts, under what they are told by.
+  private func parted(
+    _ heading: Sentence, _ parts: [(name: Sentence, value: HTML?)]
+  ) -> HTML {
+    #"<section class="stack tight"><h2>\#(say(heading))</h2>\#(facts(parts))</section>"#
   }
 }

@@ -7,7 +7,8 @@ extension TillWords {
   static let field = Sentence(
     id: "Pindai, ketik kode, atau cari nama", en: "Scan, type a code, or search by name")
   static let tiles = Sentence(id: "Ketuk untuk menambah", en: "Tap to add")
-  static let otherGoods = Sentence(id: "Barang tanpa label", en: "Goods without a label")
+  /// Called as it is in every sum of what was sold.
+  static let otherGoods = LineKind.other.name
   static let askForStock = Sentence(
     id: "Menambah stok: minta pengurus toko.", en: "To add stock, ask a shopkeeper.")
   /// Whether somebody looks for the way to write down what arrived, and for no goods.
