@@ -45,12 +45,12 @@ struct `The report of a drawer on the screen` {
     (
       Language.indonesian,
       "Dibuka 21 Nov 2026, 09.00 WIB · Dewi Ditutup 21 Nov 2026, 17.00 WIB · 9",
-      "Tunai (3 struk) Rp80.000 Tunai, pembatalan (1 struk) −Rp30.000 QRIS (1 struk) Rp25.000",
+      "Tunai (3 struk) Rp80.000 Tunai, pembatalan (1 struk) −Rp30.000 Kas masuk Rp1.000",
       "Seharusnya Rp281.000 Dihitung Rp278.500 Selisih Kurang Rp2.500"
     ),
     (
       .english, "Opened 21 Nov 2026, 09:00 WIB · Dewi Closed 21 Nov 2026, 17:00 WIB · 9",
-      "Cash (3 receipts) Rp80.000 Cash, 1 void −Rp30.000 QRIS (1 receipt) Rp25.000",
+      "Cash (3 receipts) Rp80.000 Cash, 1 void −Rp30.000 Cash in Rp1.000",
       "Expected Rp281.000 Counted Rp278.500 Difference Rp2.500 short"
     ),
   ])
@@ -65,7 +65,12 @@ struct `The report of a drawer on the screen` {
         ], voids: [TenderTotal(method: .cash, count: 1, amount: Rupiah(-30_000))],
         difference: Rupiah(-2_500))
     ).words
-    for part in [times, tenders, sums] { #expect(words.contains(part), "\(words)") }
+    // What came without cash is no part of what should be in the drawer.
+    let beside =
+      language == .english
+      ? "Not through the drawer QRIS (1 receipt) Rp25.000"
+      : "Tidak lewat laci QRIS (1 struk) Rp25.000"
+    for part in [times, tenders, sums, beside] { #expect(words.contains(part), "\(words)") }
   }
 
   @Test func `names no sales where there were only voids`() {
@@ -91,9 +96,21 @@ struct `The report of a drawer on the screen` {
     #expect(sheet.words.contains("Nomor belum diisi: 2 penjualan"))
     #expect(sheet.text.contains(#"href="/till/sales?day=2026-11-21""#))
     #expect(sheet.text.contains(#"href="/office/evening""#))
+    // It leads to a page; what prints is there.
+    #expect(sheet.words.contains("Buka lembar malam") && !sheet.words.contains("Cetak lembar"))
     let pieces = aPage().drawerReport(
       state(pieces: [DrawerPiece(value: Rupiah(500), count: 2)]))
     #expect(pieces.words.contains("Berapa lembar / keping Nilainya"))
+  }
+
+  @Test func `takes off what was taken out, so that its lines add up`() {
+    let report = DrawerReport(
+      drawer: drawer(), tenders: [], voids: [], cashIn: .zero, cashOut: Rupiah(50_000),
+      openings: 0, expected: Rupiah(150_000), counted: nil, difference: nil, note: nil)
+    let state = DrawerReportState(
+      report: report, station: "Depan", pieces: [], moves: moves(), refused: nil)
+    let words = aPage().drawerReport(state).words
+    #expect(words.contains("Kas keluar −Rp50.000 Seharusnya Rp150.000"), "\(words)")
   }
 
   @Test func `shows nothing of what was not`() {

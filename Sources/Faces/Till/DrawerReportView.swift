@@ -16,11 +16,12 @@ extension Page {
         <h1>\(say(TillWords.drawerReport)) · \(state.station)</h1>
         <div class="card lined">\(facts(opening(state) + sums(report)))</div>
         \(differenceForm(report, state.refused))
+        \(besideDrawer(report))
         \(referencesNote(state.withoutReference, on: state.day(in: zone)))
         \(countedPieces(state.pieces))
         \(drawerMoves(state.moves))
         <p class="row no-print">\
-        \(buttonLink(TillWords.printEvening, to: OfficePlace.evening, .printer))\(pagePrinting)\
+        \(buttonLink(TillWords.toEvening, to: OfficePlace.evening, .document))\(pagePrinting)\
         <noscript>\(say(TillWords.printHint))</noscript></p>
         """)
   }
@@ -39,19 +40,35 @@ extension Page {
     ]
   }
 
+  /// From the float on, line by line, up to what should be in it.
   private func sums(_ report: DrawerReport) -> [(name: Sentence, value: HTML?)] {
-    let tenders = report.tenders.flatMap { total in
-      took(total, back: report.voids.first { $0.method == total.method })
-    }
-    return tenders
+    tenders(of: report) { $0 == .cash }
       + [
-        (TillWords.cashIn, money(report.cashIn)), (TillWords.cashOut, money(report.cashOut)),
+        (TillWords.cashIn, money(report.cashIn)), (TillWords.cashOut, money(-report.cashOut)),
         (TillWords.openings, report.openings == 0 ? nil : "\(String(report.openings))"),
         (TillWords.expected, money(report.expected)),
         (TillWords.counted, report.counted.map { money($0) }),
         (TillWords.difference, report.difference.map { shortOrOver($0) }),
         (TillWords.remark, report.note.map { "\($0)" }),
       ]
+  }
+
+  /// What was paid without cash: it is in no drawer, and in no sum of one.
+  private func besideDrawer(_ report: DrawerReport) -> HTML {
+    let rows = tenders(of: report) { $0 != .cash }
+    guard !rows.isEmpty else { return .empty }
+    return """
+      <section class="card lined stack tight"><h2>\(say(TillWords.besideDrawer))</h2>\
+      \(facts(rows))</section>
+      """
+  }
+
+  private func tenders(
+    of report: DrawerReport, where isMeant: (TenderMethod) -> Bool
+  ) -> [(name: Sentence, value: HTML?)] {
+    report.tenders.filter { isMeant($0.method) }.flatMap { total in
+      took(total, back: report.voids.first { $0.method == total.method })
+    }
   }
 
   private func shortOrOver(_ difference: Rupiah) -> HTML {

@@ -140,6 +140,7 @@ extension TillWords {
 
   static let closed = Sentence(id: "Ditutup", en: "Closed")
   static let countedPieces = Sentence(id: "Uang yang dihitung", en: "Notes and coins counted")
+  static let besideDrawer = Sentence(id: "Tidak lewat laci", en: "Not through the drawer")
   static let openings = Sentence(id: "Dibuka tanpa penjualan", en: "Opened without a sale")
   static let byTender = Sentence(id: "Menurut cara bayar", en: "By tender")
   static let byKind = Sentence(id: "Menurut jenisnya", en: "By kind")

@@ -113,7 +113,7 @@ extension TillWords {
   static let pieces = Sentence(id: "Berapa lembar / keping", en: "How many notes or coins")
   static let worth = Sentence(id: "Nilainya", en: "Worth")
   static let countedSoFar = Sentence(id: "Terhitung sejauh ini", en: "Counted so far")
-  static let printEvening = Sentence(id: "Cetak lembar malam", en: "Print the evening sheet")
+  static let toEvening = Sentence(id: "Buka lembar malam", en: "Open the evening sheet")
   static let remark = Sentence(id: "Catatan", en: "Remark")
   static let close = Sentence(id: "Tutup laci", en: "Close the drawer")
   static let cashMove = Sentence(id: "Kas masuk dan keluar", en: "Cash in and out")
