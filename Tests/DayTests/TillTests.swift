@@ -155,6 +155,24 @@ struct `The till` {
     }
   }
 
+  @Test func `counts what it shows: each size that stands there for itself`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, shop) = (try await day.ratna(), day.house.house.shop)
+      _ = try await shop.addProduct(
+        NewProduct(
+          name: "Buku catatan", kind: .goods,
+          variants: ["polos", "garis", "kotak"].map {
+            NewVariant(label: $0, price: Rupiah(25_000), opening: 3)
+          }), at: day.house.house.clock.now, by: .house)
+      let page = try await ratna.see("/till?q=catatan").text
+      let found = try #require(page.firstRange(of: #"data-region="found""#))
+      let offers = try #require(page.firstRange(of: #"data-region="cart""#))
+      let shelf = String(page[found.upperBound..<offers.lowerBound])
+      #expect(shelf.ranges(of: "<button class=\"tile").count == 3)
+      #expect(shelf.contains("3 barang cocok dengan"), "\(shelf)")
+    }
+  }
+
   @Test func `shows what it found right under its field, before the cart`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()

@@ -13,7 +13,7 @@ extension Page {
     guard let search = state.search else { return nothingFound }
     return """
       <section class="shelf" data-region="found" data-search="\(TillPlace.offers)">\
-      <h2>\(say(TillWords.found(state.found.count, search)))</h2>\(found(state))\
+      <h2>\(say(howMany(state, search)))</h2>\(found(state))\
       \(receiving)</section>
       """
   }
@@ -67,9 +67,17 @@ extension Page {
     guard !state.found.isEmpty else {
       return emptyState(.search, TillWords.nothingFound, TillWords.nothingFoundHint)
     }
-    // Few enough to stand side by side: each variant is one press away.
+    return #"<div class="tiles">\#(foundTiles(state).map { tile($0, state) })</div>"#
+  }
+
+  /// Few enough to stand side by side: each variant is one press away.
+  private func foundTiles(_ state: TillState) -> [Tile] {
     let each = state.found.flatMap(\.each)
-    let shown = each.count <= Self.mostVariants ? each : state.found
-    return #"<div class="tiles">\#(shown.map { tile($0, state) })</div>"#
+    return each.count <= Self.mostVariants ? each : state.found
+  }
+
+  /// How many tiles stand under what was looked for.
+  func howMany(_ state: TillState, _ search: String) -> Sentence {
+    TillWords.found(foundTiles(state).count, search)
   }
 }

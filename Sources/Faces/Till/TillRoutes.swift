@@ -164,7 +164,7 @@ package enum TillRoutes {
       await visit.face.scanDesk.foundByName(at: station.number)
       guard visit.wantsFragment else { return visit.go(to: TillPlace.home.with("q", text)) }
       let state = try await visit.till(at: station, searching: text, showing: nil)
-      let words = TillWords.found(state.found.count, text)
+      let words = visit.page.howMany(state, text)
       return visit.show(
         fragment: """
           \(visit.page.answerRegion(state))\(visit.page.searchRegions(state))\
