@@ -20,17 +20,17 @@ struct `A thing that is exchanged` {
       let sale = try await day.sold(by: ratna)
       let page = try await ratna.words(sale)
       for part in [
-        "Batalkan penjualan", "Alasan (wajib)", "Salah harga", "Pembeli batal",
+        "Batalkan penjualan", "Alasan (wajib)", "Salah harga", "Pembeli batal", "Tukar barang",
         "Tukar barang: batalkan, isi lagi, ganti, bayar.",
       ] { #expect(page.contains(part), "\(part)") }
       // What is missing is said in the house's own words.
       let empty = try await ratna.press("\(sale)/void", on: sale, expecting: 422)
       #expect(Paper.words(empty.text).contains(SaleRefusal.reasonMissing.sentence.id))
-      let void = try await ratna.press("\(sale)/void", ["ready": "Salah barang"], on: sale)
+      let void = try await ratna.press("\(sale)/void", ["ready": "Tukar barang"], on: sale)
       let counter = void.headers["location"] ?? ""
       #expect(try await ratna.words(counter).contains("Isi keranjang lagi"))
       let sales = try await shop.sales(on: day.house.house.clock.today)
-      #expect(sales.first?.reason == "Salah barang")
+      #expect(sales.first?.reason == "Tukar barang")
       let filled = try await ratna.press("\(counter)/again", on: counter)
       #expect(filled.headers["location"] == "/till")
       let till = try await ratna.words("/till")

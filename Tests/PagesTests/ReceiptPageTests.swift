@@ -76,6 +76,35 @@ struct `A receipt on the screen` {
     #expect(sheet.text.contains(#"data-columns="32" data-roll="58""#))
   }
 
+  @Test(
+    arguments: [
+      (.qris(reference: nil), .reason, true),
+      (.transfer(bank: nil, reference: nil), .manager, true),
+      (.qris(reference: "Q"), .reason, false), (.qris(reference: nil), nil, false),
+      (.cash(given: Rupiah(20_000)), .reason, false),
+    ] as [(Tender, Shop.VoidNeed?, Bool)])
+  func `says beside what was paid what to do when nothing came in`(
+    tender: Tender, need: Shop.VoidNeed?, isSaid: Bool
+  ) throws {
+    let sheet = aPage().receipt(state(sale(tender), void: need))
+    let told = sheet.text.firstRange(of: "Belum masuk? Tekan “Batalkan penjualan” di bawah.")
+    #expect((told != nil) == isSaid)
+    guard let told else { return }
+    let form = try #require(sheet.text.firstRange(of: #"action="/till/sales/7/void""#))
+    #expect(told.lowerBound < form.lowerBound)
+    #expect(sheet.text.contains(#"name="ready" value="Uang belum masuk""#))
+  }
+
+  @Test func `has the word for an exchange outside the fold, and a reason in it`() throws {
+    let sheet = aPage().receipt(state(sale(), void: .reason))
+    let fold = try #require(sheet.text.firstMatch(of: /<details class="void"(?s:.)*?<\/details>/)).0
+    #expect(fold.contains(#"name="ready" value="Tukar barang""#))
+    #expect(!fold.contains("Tukar barang:") && !fold.contains("Uang belum masuk"))
+    #expect(sheet.words.contains("Tukar barang: batalkan, isi lagi, ganti, bayar."))
+    // The house asks once more behind each of them, so none promises to be the last.
+    #expect(!sheet.words.contains("sekali tekan"))
+  }
+
   @Test func `says when the settings of the printer are damaged, and only then`() {
     var state = state(sale())
     let damaged = "Pengaturan printer struk stasiun ini rusak"

@@ -25,7 +25,8 @@ extension Page {
         <h1 class="hidden">\(say(TillWords.receiptNumber(sale.receiptNumber)))</h1>
         <div class="with-side till done">
         <div class="till-done"><section class="change-poster unprinted"><div role="status">\
-        \(outcome(sale))</div>\(purse(sale))\(stampOf(sale))
+        \(outcome(sale))</div>\(wayBack(state))\
+        \(purse(sale))\(stampOf(sale))
         <div class="row acts">\(onward)\(printAgain(state))\(printerFile(state))</div></section>
         <div class="stack after unprinted">\(referenceNow(state))\(voidForm(state))\
         \(damagedPrinter(state))\(printerNote(state))

@@ -20,7 +20,7 @@ extension Page {
         \(breadcrumbs([(say(Words.till), TillPlace.home)], here: sale.receiptNumber.description))
         <h1>\(say(TillWords.receiptNumber(sale.receiptNumber)))</h1></div>
         <div class="with-side right">
-        <div class="stack unprinted">\(outcomeInShort(sale))
+        <div class="stack unprinted">\(outcomeInShort(sale))\(wayBack(state))
         <div class="row acts">
         \(buttonLink(TillWords.nextCustomer, to: TillPlace.home, .cart, look: .primary))
         \(toPrinter(state))\(printButton(sale.number))\(printerFile(state))
@@ -96,6 +96,13 @@ extension Page {
       """
   }
 
+  /// How a payment without cash is taken back of which nothing came in: beside the word that it is
+  /// paid, until its reference says that it came.
+  func wayBack(_ state: ReceiptState) -> HTML {
+    guard state.void != nil, state.sale.wantsReference else { return .empty }
+    return #"<p class="poster-line">\#(say(TillWords.nothingCameIn))</p>"#
+  }
+
   func voidForm(_ state: ReceiptState) -> HTML {
     guard let need = state.void else { return .empty }
     let sale = state.sale
@@ -110,11 +117,11 @@ extension Page {
       <form class="form narrow" method="post" action="\(place)" novalidate\
       \(questionForScript(ask))>\(formKey)\
       \(need == .reason ? questionForHouse(ask) : .empty)\(problem(form.sentences))
-      <p>\(say(TillWords.exchange))</p>
       \(field(reasonField(form)))
       \(secondPerson(need, form))
       \(button(TillWords.voidSale, .undo, look: .danger))
-      \(readyReasons)</form></details>
+      \(readyReasons(for: sale))</form></details>
+      <p>\(say(TillWords.exchange))</p>
       """
   }
 
@@ -123,10 +130,10 @@ extension Page {
       .with { if $0.value.isEmpty { $0.value = form["ready"] } }
   }
 
-  /// What is the reason most of the time, in one press each; behind the button of the form, which
-  /// Enter in a field presses.
-  private var readyReasons: HTML {
-    let buttons = TillWords.readyReasons.map { reason -> HTML in
+  /// What is the reason most of the time, to press instead of writing it; behind the button of the
+  /// form, which Enter in a field presses.
+  private func readyReasons(for sale: Sale) -> HTML {
+    let buttons = TillWords.readyReasons(for: sale.tender.method).map { reason -> HTML in
       let words = say(reason)
       return #"<button class="button small" name="ready" value="\#(words)">\#(words)</button>"#
     }

@@ -42,13 +42,24 @@ extension TillWords {
       + "name and passphrase.")
   static let whyVoided = Sentence(id: "Alasan (wajib)", en: "Reason (required)")
   static let readyHint = Sentence(
-    id: "Atau pilih alasannya, sekali tekan:", en: "Or choose the reason, in one press:")
-  /// The reasons of nearly all voids.
-  static let readyReasons = [
-    Sentence(id: "Salah barang", en: "Wrong goods"),
-    Sentence(id: "Salah harga", en: "Wrong price"),
-    Sentence(id: "Pembeli batal", en: "The customer changed their mind"),
-  ]
+    id: "Atau tekan alasannya:", en: "Or press the reason:")
+
+  /// The reasons of nearly all voids; of what was paid without cash also that nothing came.
+  static func readyReasons(for method: TenderMethod) -> [Sentence] {
+    let always = [
+      Sentence(id: "Salah barang", en: "Wrong goods"),
+      Sentence(id: "Salah harga", en: "Wrong price"),
+      Sentence(id: "Tukar barang", en: "Exchange"),
+      Sentence(id: "Pembeli batal", en: "The customer changed their mind"),
+    ]
+    return method == .cash
+      ? always : [Sentence(id: "Uang belum masuk", en: "No money came in")] + always
+  }
+
+  /// What to do when a payment without cash was written down and nothing came.
+  static let nothingCameIn = Sentence(
+    id: "Belum masuk? Tekan “\(voidSale.id)” di bawah.",
+    en: "Nothing came in? Press “\(voidSale.en)” below.")
   static let fillAgain = Sentence(id: "Isi keranjang lagi", en: "Fill the cart again")
   static let exchange = Sentence(
     id: "Tukar barang: batalkan, isi lagi, ganti, bayar.",
