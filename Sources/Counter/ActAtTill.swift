@@ -55,7 +55,9 @@ extension StationResult {
       let short =
         onHand > 0
         ? Sentence(id: "Stok tercatat tinggal \(left).", en: "Only \(left) in stock.")
-        : Sentence(id: "Stok tercatat \(left).", en: "Recorded stock: \(left).")
+        : Sentence(
+          id: "HABIS menurut catatan: periksa raknya.",
+          en: "SOLD OUT by the records: check its shelf.")
       self.init(
         .warning, "rung-up-short", what.followed(by: short).followed(by: earlier),
         changes: [.cart])

@@ -74,8 +74,6 @@ extension TapeNote {
   init(_ line: CartLine, in cart: Cart) {
     let after = cart.lines.first { $0.line == line.line }?.quantity ?? 0
     self.init(kind: after == 0 ? .lineRemoved : .lineChanged, code: line.title)
-    // Of what is no goods off the shelf nobody can ring up another.
-    guard after > 0 || line.kind == .goods else { return }
     undo = .cart(
       CartUndo(
         cart: cart.number, line: line.line, removed: after == 0 ? line : nil,

@@ -143,9 +143,11 @@ extension ScanDesk {
 }
 
 extension CartLine {
-  /// Whether the same goods were rung up again after they were taken out, at whatever price.
+  /// Whether the same goods were rung up again after they were taken out, at whatever price, or the
+  /// sum was rounded again.
   fileprivate func isAgain(_ removed: CartLine) -> Bool {
-    kind == .goods && removed.kind == .goods && variant == removed.variant
+    guard kind == removed.kind else { return false }
+    return kind == .rounding || (kind == .goods && variant == removed.variant)
   }
 }
 

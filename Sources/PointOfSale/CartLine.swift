@@ -12,6 +12,8 @@ public struct CartLine: Hashable, Sendable {
   /// Pieces in the shop, by the ledger; `nil` where nothing lies on a shelf.
   public let onHand: Int?
   let stockPolicy: StockPolicy?
+  /// Whether its goods were taken off sale after they came into the cart: it cannot be paid with them.
+  public let isWithdrawn: Bool
 
   /// What it is about.
   public var kind: LineKind { sold.kind }
@@ -43,6 +45,8 @@ extension CartLine: FetchableRecord {
     }
     onHand = try row.decode(forColumn: "onHand")
     stockPolicy = try row.decode(forColumn: "stockPolicy")
+    let isSold: Bool? = try row.decode(forColumn: "isSold")
+    isWithdrawn = sold.kind == .goods && isSold == false
     guard (sold.kind == .return) == (sold.quantity < 0) else {
       throw DamagedRow("cartLine", number: line.rawValue)
     }
@@ -57,7 +61,8 @@ extension CartLine: FetchableRecord {
             coalesce(cartLine.label, variant.label) AS label,
             coalesce(cartLine.taxClass, product.taxClass) AS taxClass,
             cartLine.unit, cartLine.quantity, cartLine.unit * cartLine.quantity AS total,
-            cartLine.returnedSale, cartLine.returnedLine, variant.onHand, variant.stockPolicy
+            cartLine.returnedSale, cartLine.returnedLine, variant.onHand, variant.stockPolicy,
+            variant.isSold
           FROM cartLine LEFT JOIN variant ON variant.number = cartLine.variant
           LEFT JOIN product ON product.number = variant.product
           WHERE cartLine.cart = ? ORDER BY cartLine.number
@@ -73,6 +78,8 @@ extension CartLine: Codable {
     sold = try SaleLine(from: decoder)
     onHand = try values.decodeIfPresent(Int.self, forKey: .onHand)
     stockPolicy = try values.decodeIfPresent(StockPolicy.self, forKey: .stockPolicy)
+    // Answers that were kept before it was told have nothing of it.
+    isWithdrawn = try values.decodeIfPresent(Bool.self, forKey: .isWithdrawn) ?? false
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -81,7 +88,8 @@ extension CartLine: Codable {
     try values.encode(line, forKey: .line)
     try values.encodeIfPresent(onHand, forKey: .onHand)
     try values.encodeIfPresent(stockPolicy, forKey: .stockPolicy)
+    try values.encode(isWithdrawn, forKey: .isWithdrawn)
   }
 
-  private enum CodingKeys: String, CodingKey { case line, onHand, stockPolicy }
+  private enum CodingKeys: String, CodingKey { case line, onHand, stockPolicy, isWithdrawn }
 }

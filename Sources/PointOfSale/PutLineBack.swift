@@ -4,14 +4,16 @@ package import Trail
 package import Values
 
 extension Shop {
-  /// Puts goods back into the cart out of which they were taken, as they were: at the price that was
-  /// frozen at their first scan, as many pieces, in their place.
+  /// Puts a line back into the cart out of which it was taken, as it was: at the price that was frozen
+  /// when it came, as many pieces, in its place.
   ///
+  /// Goods that were taken off sale meanwhile come back, too, as they would stand there still; they
+  /// are refused when they are paid.
   /// - Parameters:
-  ///   - line: as it was; of goods off the shelf.
+  ///   - line: as it was, of whatever kind.
   ///   - cart: which one; another may stand at the till by now.
   /// - Throws: `CartRefusal`, `.noSuchCart` when another cart stands there, `.noSuchLine` when the line
-  ///   is there still or is no goods, or the same goods were rung up again at that price;
+  ///   is there still, the same goods were rung up again at that price, or the sum was rounded again;
   ///   `PermissionRefusal`; then nothing was written.
   package func putBack(
     _ line: CartLine, into cart: CartNumber, at station: StationNumber, _ now: Instant,
@@ -22,16 +24,12 @@ extension Shop {
       guard let active = try Cart.active(db, at: station), active.number == cart else {
         throw CartRefusal.noSuchCart
       }
-      guard line.kind == .goods, !active.lines.contains(where: { $0.isOneLine(with: line) }) else {
+      guard !active.lines.contains(where: { $0.isOneLine(with: line) }) else {
         throw CartRefusal.noSuchLine
       }
-      try db.execute(
-        sql: """
-          INSERT INTO cartLine (number, cart, kind, variant, unit, quantity)
-          VALUES (?, ?, 'goods', ?, ?, ?)
-          """,
-        arguments: [line.line, cart, line.variant, line.unit, line.quantity])
-      return try Self.checked(cart, touching: line.variant, at: now, in: db)
+      try line.insert(into: cart, in: db)
+      let goods = line.kind == .goods ? line.variant : nil
+      return try Self.checked(cart, touching: goods, at: now, in: db)
     }
   }
 }
@@ -39,6 +37,24 @@ extension Shop {
 extension CartLine {
   /// Whether there can be only one of both in a cart.
   fileprivate func isOneLine(with other: CartLine) -> Bool {
-    line == other.line || (kind == .goods && variant == other.variant && unit == other.unit)
+    guard line != other.line else { return true }
+    guard kind == other.kind else { return false }
+    return kind == .rounding || (kind == .goods && variant == other.variant && unit == other.unit)
+  }
+
+  /// Writes it under its own number; goods are called and taxed as their product is.
+  fileprivate func insert(into cart: CartNumber, in db: Database) throws {
+    let own: SaleLine? = kind == .goods ? nil : sold
+    try db.execute(
+      sql: """
+        INSERT INTO cartLine
+          (number, cart, kind, variant, name, label, taxClass, unit, quantity, returnedSale,
+            returnedLine)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        line, cart, kind, variant, own?.name, own?.label, own?.taxClass, unit, quantity,
+        sold.returned?.sale, sold.returned?.line,
+      ])
   }
 }

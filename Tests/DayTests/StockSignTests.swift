@@ -1,7 +1,9 @@
 import Access
 import FrontDoor
+import GRDB
 import House
 import Pages
+import Persistence
 import PointOfSale
 import Stations
 import Testing
@@ -20,11 +22,29 @@ struct `What is gone from the shop` {
       let tile = Self.drawing(before: "Stok 0", in: try await ratna.see("/till").text)
       try await ratna.press(
         "/till/lines", ["variant": "\(kartini.variants[0].number)"], on: "/till")
-      let cart = Self.drawing(before: "Stok tercatat 0", in: try await ratna.see("/till").text)
+      let cart = Self.drawing(
+        before: "HABIS menurut catatan: periksa raknya", in: try await ratna.see("/till").text)
       let office = Self.drawing(
         before: "Stok 0", in: try await ratna.see("/office/products/\(kartini.number)").text)
       #expect(tile != nil)
       #expect(cart == tile && office == tile)
+      // A scan says it in the same words.
+      let said = try await day.enter(kartini.variants[0].barcode.text, as: ratna)
+      #expect(said.contains("2 buah. HABIS menurut catatan: periksa raknya."), "\(said)")
+    }
+  }
+
+  @Test func `is told of a line whose goods were taken off sale, before it is paid`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      _ = try await day.enter(day.pin.barcode.text, as: ratna)
+      let words = "Tidak dijual lagi: keluarkan dari keranjang"
+      #expect(try await !ratna.words("/till").contains(words))
+      try await day.house.house.database.transaction { db in
+        try db.execute(sql: "UPDATE variant SET isSold = 0")
+      }
+      #expect(try await ratna.words("/till").contains(words))
     }
   }
 

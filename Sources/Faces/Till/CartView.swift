@@ -39,16 +39,24 @@ extension Page {
 
   /// A line is one row, and opens to be changed; another that opens closes it.
   private func cartLine(_ line: CartLine, isShort: Bool, isOpen: Bool) -> HTML {
-    let short: HTML =
-      isShort ? stateBadge(.outOfStock, TillWords.onlyInStock(line.onHand ?? 0)) : .empty
-    return """
-      <li><details name="line" id="line-\(line.line)"\(" open", if: isOpen)>\
-      <summary><span class="number">\(String(line.quantity))</span>\
-      <span class="goods-name">\(line.title)\(short)</span><b class="number">\(line.total)</b></summary>
-      <div class="stepper">\(steps(line))\
-      <small class="number">\(String(line.quantity)) × \(line.unit)</small>\
-      \(step(line, "drop", to: 0, "\(Icon.trash)\(say(TillWords.remove))"))</div></details></li>
-      """
+    """
+    <li><details name="line" id="line-\(line.line)"\(" open", if: isOpen)>\
+    <summary><span class="number">\(String(line.quantity))</span>\
+    <span class="goods-name">\(line.title)\(shelfMark(line, isShort))</span><b class="number">\(line.total)</b></summary>
+    <div class="stepper">\(steps(line))\
+    <small class="number">\(String(line.quantity)) × \(line.unit)</small>\
+    \(step(line, "drop", to: 0, "\(Icon.trash)\(say(TillWords.remove))"))</div></details></li>
+    """
+  }
+
+  /// What the shelf says against a line: taken off sale, gone, or fewer than are in the cart.
+  private func shelfMark(_ line: CartLine, _ isShort: Bool) -> HTML {
+    if line.isWithdrawn { return stateSign(.stop, .alert, TillWords.withdrawn) }
+    guard isShort else { return .empty }
+    let left = line.onHand ?? 0
+    return left > 0
+      ? stateBadge(.outOfStock, TillWords.onlyInStock(left))
+      : stateSign(.stop, .boxEmpty, TillWords.goneByRecord)
   }
 
   /// Fewer and more; nothing for a line that is there once.

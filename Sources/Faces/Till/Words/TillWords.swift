@@ -143,13 +143,18 @@ extension TillWords {
       en: count == 1 ? "1 piece" : "\(Sentence(count: count).en) pieces")
   }
 
+  /// Fewer than are in the cart, and at least one.
   static func onlyInStock(_ count: Int) -> Sentence {
     Sentence(
       id: "Stok tercatat \(Sentence(count: count).id)",
-      en: count > 0
-        ? "Only \(Sentence(count: count).en) in stock"
-        : "Recorded stock: \(Sentence(count: count).en)")
+      en: "Only \(Sentence(count: count).en) in stock")
   }
+
+  static let goneByRecord = Sentence(
+    id: "HABIS menurut catatan: periksa raknya", en: "SOLD OUT by the records: check its shelf")
+  static let withdrawn = Sentence(
+    id: "Tidak dijual lagi: keluarkan dari keranjang",
+    en: "No longer sold: take it out of the cart")
 
   static func oneLess(_ title: String) -> Sentence {
     Sentence(id: "Kurangi satu: \(title)", en: "One less: \(title)")
