@@ -119,9 +119,18 @@ function scroll(button) {
   list.scrollTo({ top: button.dataset.below === "0" ? 0 : list.scrollTop + list.clientHeight - 48 });
 }
 
+// A hand that pressed a tile types or scans the next thing: the word that found it goes, and keys go to
+// the field. Who chose it by a key stays on the shelf, and no keyboard springs up under a finger.
+function goOn(tile) {
+  if (tile.closest("[data-region='found']")) field.value = "";
+  if (matchMedia("(pointer: fine)").matches) field.focus({ preventScroll: true });
+}
+
 till.addEventListener("click", (event) => {
   const button = event.target.closest(".below");
   if (button) scroll(button);
+  const tile = event.target.closest("button.tile.press");
+  if (tile && event.detail > 0) goOn(tile);
 });
 // Whoever opens the form of goods without a label writes there.
 till.querySelector("#other-goods")?.addEventListener("toggle", ({ target }) => {
