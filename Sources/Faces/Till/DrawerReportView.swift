@@ -42,7 +42,8 @@ extension Page {
 
   /// From the float on, line by line, up to what should be in it.
   private func sums(_ report: DrawerReport) -> [(name: Sentence, value: HTML?)] {
-    tenders(of: report) { $0 == .cash }
+    let cash = tenders(of: report) { $0 == .cash }
+    return cash
       + [
         (TillWords.cashIn, money(report.cashIn)), (TillWords.cashOut, money(-report.cashOut)),
         (TillWords.openings, report.openings == 0 ? nil : "\(String(report.openings))"),
