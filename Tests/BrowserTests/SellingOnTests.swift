@@ -1,6 +1,7 @@
 import FrontDoor
 import House
 import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values
