@@ -34,4 +34,29 @@ struct `The page of the hold shelf` {
       #expect(try await ratna.words("/desk/hold-shelf").contains(inOrder))
     }
   }
+
+  @Test func `lists the titles that are waited for, the longest wait first, and nobody's name`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      let now = rooms.clock.now
+      let second = try await rooms.catalogue.addRecord(
+        SimpleEntry(form: .book, title: "Almanak Zaitun"), at: now, by: .house)
+      let copy = try await rooms.catalogue.addItem(
+        NewItem(), to: second, on: now.day, at: now, by: .house)
+      for item in [day.item.number, copy.number] {
+        _ = try await rooms.loanDesk.checkOut(
+          item, to: day.sari.number, on: now.day, at: now, by: .house)
+      }
+      for record in [second, day.record] {
+        _ = try await rooms.loanDesk.placeHold(
+          record: record, for: day.wati.number, on: now.day, at: now, by: .house)
+      }
+      #expect(try await ratna.see("/desk").text.contains(#"href="/desk/hold-shelf#queue""#))
+      let words = try await ratna.words("/desk/hold-shelf")
+      #expect(words.contains("Almanak Zaitun 1 \(Furnished.title) 1"), "\(words)")
+      #expect(!words.contains("Quirina"), "\(words)")
+    }
+  }
 }

@@ -82,6 +82,32 @@ struct `The desk's lists as text` {
     #expect(sheet.text.contains(#"<th scope="col" class="work">Selanjutnya</th>"#))
   }
 
+  @Test func `of what waits begin with what is to be fetched, and tell the queue without a name`()
+    throws
+  {
+    let waits = ShelfLine(
+      hold: HoldNumber(3), code: "K-7", item: ItemNumber(5), record: RecordNumber(6),
+      barcode: try Barcode("IP-0000001"), title: "Saman", expires: Portal.today + 1)
+    let wanted = FetchLine(
+      item: ItemNumber(8), record: RecordNumber(9), barcode: try Barcode("IP-0000002"),
+      title: "Entrok", callNumber: "813 OKK e", waiting: 2)
+    let queue = [
+      WaitedTitle(record: RecordNumber(12), title: "Geni <Jora>", language: "ind", waiting: 3),
+      WaitedTitle(record: RecordNumber(4), title: nil, language: nil, waiting: 1),
+    ]
+    let sheet = aPage().holdShelf([waits], toChange: [], toFetch: [wanted], queue: queue)
+    let words = sheet.words
+    let order = ["Ambil dari rak", "Siap diambil", "Masih antre", "Slip yang tidak berlaku lagi"]
+    let places = try order.map { try #require(words.range(of: $0)?.lowerBound, "\(words)") }
+    #expect(places == places.sorted(), "\(words)")
+    #expect(words.contains("Geni <Jora> 3 Judul yang tidak terbuka untuk Anda 1"), "\(words)")
+    #expect(sheet.text.contains(#"<h2 id="queue">"#))
+    #expect(sheet.text.contains(#"href="/desk/titles/12""#))
+    #expect(!sheet.text.contains(#"href="/desk/titles/4""#))
+    let none = aPage().holdShelf([], toChange: [], toFetch: []).words
+    #expect(none.contains("Tidak ada yang antre."))
+  }
+
   @Test func `of what is due today name titles only to who may read all of them`() throws {
     let due = DueLine(
       loan: LoanNumber(3), record: RecordNumber(6), barcode: try Barcode("IP-0000001"),

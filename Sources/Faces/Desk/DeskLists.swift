@@ -22,7 +22,8 @@ enum DeskLists {
       return visit.show(
         visit.page.holdShelf(
           try await desk.shelf(), toChange: try await desk.shelfChanges(),
-          toFetch: try await desk.toFetch(on: visit.today), hasPrinter: hasPrinter))
+          toFetch: try await desk.toFetch(on: visit.today),
+          queue: try await desk.waitedTitles(for: visit.audience), hasPrinter: hasPrinter))
     }
     routes.staffGet(DeskPlace.overdue, needs: .membersRead) { visit in
       visit.show(visit.page.overdueList(try await OverdueView(visit)))
@@ -55,9 +56,10 @@ enum DeskLists {
 }
 
 extension Page {
-  /// What waits under a code, what bears an old one, and what should be fetched from the shelves.
+  /// What should be fetched from the shelves, what waits under a code, what bears an old one, and for
+  /// which titles somebody waits.
   func holdShelf(
-    _ lines: [ShelfLine], toChange: [ShelfChange], toFetch: [FetchLine],
+    _ lines: [ShelfLine], toChange: [ShelfChange], toFetch: [FetchLine], queue: [WaitedTitle] = [],
     hasPrinter: Bool = false
   ) -> Sheet {
     let rows = lines.map { line -> [HTML] in
@@ -81,7 +83,8 @@ extension Page {
       say(DeskWords.holdShelf), section: .desk,
       body: """
         \(breadcrumbs([(say(Words.desk), DeskPlace.home)], here: say(DeskWords.holdShelf)))
-        <h1>\(say(DeskWords.holdShelf))</h1>\(shelf)\(changeList(toChange))\(fetchList(toFetch))
+        <h1>\(say(DeskWords.holdShelf))</h1>\(fetchList(toFetch))
+        <h2>\(say(DeskWords.readyOnShelf))</h2>\(shelf)\(queueList(queue))\(changeList(toChange))
         """)
   }
 
@@ -139,6 +142,31 @@ extension Page {
       """
   }
 
+  /// For which titles somebody waits, and how many; who it is stands nowhere.
+  private func queueList(_ lines: [WaitedTitle]) -> HTML {
+    let rows = lines.map { line -> [HTML] in
+      let title: HTML =
+        line.title.map { name -> HTML in
+          """
+          <a href="\(DeskPlace.copies(line.record))"\(titleLanguage(line.language))>\(name)</a>
+          """
+        } ?? "\(say(DeskWords.closedTitle))"
+      return [title, "\(say(Sentence(count: line.waiting)))"]
+    }
+    let list: HTML =
+      rows.isEmpty
+      ? "<p>\(say(DeskWords.nobodyWaits))</p>"
+      : """
+      <p>\(say(DeskWords.queueHint))</p>
+      \(table(
+        Table(
+          DeskWords.queue,
+          columns: [.init(Terms.title), .init(DeskWords.waitingNow, isNumber: true)],
+          rows: rows)))
+      """
+    return #"<h2 id="queue">\#(say(DeskWords.queue))</h2>\#(list)"#
+  }
+
   /// What tells two of one name apart: the ends of card and contact.
   private func tails(_ line: MemberLine) -> HTML {
     let contact = line.contactTail.reveal(.shownToStaffOnDuty)
@@ -188,6 +216,15 @@ extension Page {
 }
 
 extension DeskWords {
+  fileprivate static let readyOnShelf = Sentence(id: "Siap diambil", en: "Ready to pick up")
+  fileprivate static let queue = Sentence(id: "Masih antre", en: "Waiting in line")
+  fileprivate static let queueHint = Sentence(
+    id: "Judul yang paling lama ditunggu ada di atas. Nama yang menunggu tidak ditampilkan.",
+    en: "The title with the longest wait comes first. The names of those waiting are not shown.")
+  fileprivate static let nobodyWaits = Sentence(
+    id: "Tidak ada yang antre.", en: "Nobody is waiting in line.")
+  fileprivate static let closedTitle = Sentence(
+    id: "Judul yang tidak terbuka untuk Anda", en: "A title that is not open to you")
   fileprivate static let toChange = Sentence(
     id: "Slip yang tidak berlaku lagi", en: "Slips that are out of date")
   fileprivate static let toChangeHint = Sentence(

@@ -29,7 +29,7 @@ extension Page {
       count(state.outstanding.overdue, .stop, .alert, DeskWords.overdueNow, DeskPlace.overdue),
       count(day.toFetch.count, .she, .flag, DeskWords.toFetchNow, DeskPlace.holdShelf),
       count(state.shelfCount, .she, .check, DeskWords.onShelf, DeskPlace.holdShelf),
-      count(day.waiting, .plain, .people, DeskWords.waitingNow, DeskPlace.holdShelf),
+      count(day.waiting, .plain, .people, DeskWords.waitingNow, DeskPlace.queue),
       count(day.arrivals, .there, .book, DeskWords.arrivedNow, Self.arrivals),
     ]
   }

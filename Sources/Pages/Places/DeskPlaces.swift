@@ -37,8 +37,10 @@ package enum DeskPlace {
   package static let holds = Address(page: "/desk/holds")
   /// POST: ends a hold.
   package static let cancelledHolds = Address(page: "/desk/holds/cancel")
-  /// GET: what stands on the hold shelf, and what is still to be fetched for it.
+  /// GET: what is still to be fetched for the hold shelf, what stands there, and who waits for a title.
   package static let holdShelf = Address(page: "/desk/hold-shelf")
+  /// The same page, where it tells for which titles somebody waits.
+  package static let queue = Address(page: "/desk/hold-shelf#queue")
   /// GET: the slip of a copy on the hold shelf, as a PDF.
   package static let shelfSlip: Place<HoldNumber> = Place("/desk/holds/:hold/slip")
   /// GET: when what the open card has must come back, as a PDF without a name or a title.
