@@ -7,12 +7,13 @@ struct SaidAtStation: Sendable {
   /// What was refused before it.
   private(set) var refused = RefusedScans()
 
-  /// A refusal stays beside what is said after it, until the same code is answered again.
+  /// A refusal stays beside what is said after it, until the same code is answered again; words that
+  /// were typed at the desk and are no code were no scan, and do not.
   mutating func say(_ answer: StationAnswer, within quiet: Int64) {
     if let before = self.answer {
       if abs(answer.at - before.at) > quiet {
         refused = RefusedScans()
-      } else if before.tone == .refused, before.scanned != nil {
+      } else if before.tone == .refused, before.scanned != nil, !before.isOfTypedWords {
         refused.add(before)
       }
     }

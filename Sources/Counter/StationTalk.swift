@@ -179,6 +179,12 @@ extension ScanDesk {
     await live.publish(LiveEvent(regions: [.answer]), to: station)
   }
 
+  /// Titles or members were found at the desk by what was typed: that other words are no code is no
+  /// answer any more.
+  package func foundAtTheDesk(at station: StationNumber) async {
+    await memory.settle(at: station, isSeen: true) { $0.isOfTypedWords }
+  }
+
   /// The cart that was rung up at a till is paid or emptied: what was said last was about it.
   package func cartIsGone(at station: StationNumber) async {
     await forgetQuietly(at: station, in: .till)

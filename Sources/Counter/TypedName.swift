@@ -4,11 +4,16 @@ extension StationAnswer {
   /// What is said of a text that is nothing in the house: no code, or none that is known.
   private static let ofNothing = ["barcode-unknown", "barcode-unreadable"]
 
-  /// A text of letters that was typed where codes go, and that no code is: perhaps a reader's name.
+  /// Words or a telephone number that were typed where codes go, and that no code is: perhaps somebody's.
   package var typedName: String? {
     guard tone == .refused, Self.ofNothing.contains(type), let scanned, scanned.isTyped,
-      scanned.isOfLetters
+      let shown = scanned.shown
     else { return nil }
-    return scanned.shown.map { $0.hasSuffix("…") ? String($0.dropLast()) : $0 }
+    let text = shown.hasSuffix("…") ? String(shown.dropLast()) : shown
+    return TypedKind(text) == .code ? nil : text
   }
+
+  /// Whether it says so at the desk: it is no scan that anybody could miss, and goes with what is said
+  /// after it.
+  var isOfTypedWords: Bool { work == .desk && typedName != nil }
 }

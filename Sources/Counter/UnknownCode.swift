@@ -24,10 +24,23 @@ struct UnknownCode {
         id: "Kode ini tidak dikenal. Pindai kartu anggota, label eksemplar, atau ISBN.",
         en: "Unknown code. Scan a member's card, a copy's label or an ISBN.")
     } else {
-      Reason(
-        "barcode-unknown",
-        id: "Kode \(barcode) tidak dikenal. Pindai kartu anggota, label eksemplar, atau ISBN.",
-        en: "Unknown code \(barcode). Scan a member's card, a copy's label or an ISBN.")
+      switch TypedKind(barcode.text) {
+      case .words:
+        Reason(
+          "barcode-unknown",
+          id: "“\(barcode)” bukan kode. Cari judul atau anggota, atau coba sebagian katanya.",
+          en: "“\(barcode)” is no code. Look for a title or a member, or try some of the words.")
+      case .telephone:
+        Reason(
+          "barcode-unknown",
+          id: "Nomor ini bukan kode. Cari anggota dengan telepon itu, atau dengan namanya.",
+          en: "This number is no code. Look for the member by that telephone, or by name.")
+      case .code:
+        Reason(
+          "barcode-unknown",
+          id: "Kode \(barcode) tidak dikenal. Pindai kartu anggota, label eksemplar, atau ISBN.",
+          en: "Unknown code \(barcode). Scan a member's card, a copy's label or an ISBN.")
+      }
     }
   }
 

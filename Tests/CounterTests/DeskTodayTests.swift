@@ -87,12 +87,27 @@ struct `A name that is typed where codes go` {
   @Test func `may be looked for; a code may not`() async throws {
     let counter = try await ACounter()
     let desk = counter.places.desk
-    let texts: [(String, String?)] = [("ratih anggraini", "ratih anggraini"), ("TAK-ADA-1", nil)]
+    let texts: [(String, String?)] = [
+      ("ratih anggraini", "ratih anggraini"), ("TAK-ADA-1", nil), ("1984 orwell", "1984 orwell"),
+      ("0812 3456 7890", "0812 3456 7890"), ("+6281234567890", "+6281234567890"), ("680", nil),
+      ("4006381333931", nil), ("012345678905", nil), ("IP 680", nil),
+    ]
     for (typed, name) in texts {
       try await counter.scan(typed, at: desk, by: counter.ratna)
       let said = await counter.scans.lastAnswer(at: desk.number)
       let answer = try #require(said)
       #expect(answer.typedName?.lowercased() == name, "\(typed)")
     }
+  }
+
+  @Test func `is gone with the next answer, and a code that was refused is not`() async throws {
+    let counter = try await ACounter()
+    let (desk, copy) = (counter.places.desk, try await counter.copy())
+    for text in ["TAK-ADA-1", "ratih anggraini", "081234567890", copy.barcode.text] {
+      try await counter.scan(text, at: desk, by: counter.ratna)
+    }
+    let state = try await DeskState(counter.scans, at: desk, for: counter.ratna)
+    #expect(state.answer?.type == "was-not-lent")
+    #expect(state.refusedScans.answers.map { $0.scanned?.shown } == ["TAK-ADA-1"])
   }
 }

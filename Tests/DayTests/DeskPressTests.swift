@@ -126,9 +126,70 @@ struct `One press at the desk` {
       let place = try #require(found.headers["location"])
       #expect(place.hasPrefix("/desk/found") && !place.lowercased().contains("quirina"))
       #expect(try await ratna.words(place).contains("Wati Quirina"))
-      // Nobody is called like that: it is refused as any other code, and can be looked for.
+      // Nobody is called like that: it is no code, and can be looked for in other words.
       try await ratna.type("tidak ada begitu")
-      #expect(Paper.form("/desk/members/search", in: try await ratna.see("/desk").text) != nil)
+      let desk = try await ratna.see("/desk").text
+      #expect(Paper.form("/desk/found", in: desk)?["q"]?.lowercased() == "tidak ada begitu")
+      let words = Paper.words(desk)
+      #expect(words.contains("bukan kode") && !words.contains("tidak dikenal"), "\(words)")
+      // What was answered, or was no scan, does not come back with the next act.
+      try await ratna.type(day.sari.card)
+      #expect(try await !ratna.words("/desk").contains("sebelumnya ditolak"))
+    }
+  }
+
+  @Test func `finds a member by the telephone that was typed where codes go`() async throws {
+    try await Furnished.visit { day in
+      let rooms = day.house.house
+      _ = try await rooms.membership.enrol(
+        NewMember(name: "Yolanda Cempaka", contact: "+62 812-3456-7890"), at: rooms.clock.now,
+        by: .house)
+      let ratna = try await day.ratna()
+      for typed in ["081234567890", "0812 3456 7890"] {
+        let found = try await ratna.press("/desk/scans", ["code": typed], on: "/desk")
+        let place = try #require(found.headers["location"])
+        #expect(place.hasPrefix("/desk/found") && !place.contains("3456"), "\(typed)")
+        #expect(try await ratna.words(place).contains("Yolanda Cempaka"), "\(typed)")
+      }
+      try await ratna.type("081299998888")
+      let words = try await ratna.words("/desk")
+      #expect(words.contains("Nomor ini bukan kode.") && !words.contains("tidak dikenal"))
+      try await ratna.type(day.item.barcode.text)
+      #expect(try await !ratna.words("/desk").contains("sebelumnya ditolak"))
+    }
+  }
+
+  @Test func `finds a title by fewer words than were said, and says by which`() async throws {
+    try await Furnished.visit { day in
+      let rooms = day.house.house
+      let ratna = try await day.ratna()
+      let said = "Ini hasil untuk “zirkonium”:"
+      // Nothing there is called a book.
+      let first = try await ratna.press("/desk/scans", ["code": "buku zirkonium"], on: "/desk")
+      let words = try await ratna.words(try #require(first.headers["location"]))
+      #expect(words.contains(Furnished.title) && words.contains(said), "\(words)")
+      // Something is, but not that one.
+      _ = try await rooms.catalogue.addRecord(
+        SimpleEntry(form: .book, title: "Buku Harian"), at: rooms.clock.now, by: .house)
+      let second = try await ratna.press("/desk/scans", ["code": "buku zirkonium"], on: "/desk")
+      let again = try await ratna.words(try #require(second.headers["location"]))
+      #expect(again.contains(Furnished.title) && again.contains(said), "\(again)")
+      // All the words are of one title: none is left out.
+      let whole = try await ratna.press("/desk/scans", ["code": "buku harian"], on: "/desk")
+      let all = try await ratna.words(try #require(whole.headers["location"]))
+      #expect(all.contains("Buku Harian") && !all.contains("Ini hasil untuk"), "\(all)")
+    }
+  }
+
+  @Test func `lets keys go to the field of the page on which somebody is looked for`() async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      for place in ["/desk/members", "/desk/found"] {
+        let page = try await ratna.see(place).text
+        #expect(page.contains(/<input[^>]* name="q"[^>]* autofocus/), "\(place)")
+        #expect(page.matches(of: /<input[^>]* autofocus/).count == 1, "\(place)")
+      }
     }
   }
 

@@ -40,10 +40,7 @@ extension PageRequest<DeskRooms, StaffOnDuty> {
   func found(by form: FilledForm) async throws -> DeskFoundView? {
     guard form["here"] == DeskPlace.home.text, !form.has("late") else { return nil }
     let text = try await typed(in: form).trimmingSpaces
-    let isOfLetters =
-      text.unicodeScalars.contains(where: \.properties.isAlphabetic)
-      && !text.contains(where: \.isNumber)
-    guard isOfLetters, text.count > 1 else { return nil }
+    guard TypedKind(text) != .code, text.count > 1 else { return nil }
     if let code = try? Barcode(text), try await isKnown(code) { return nil }
     let view = try await DeskFoundView(self, text)
     return view.isEmpty ? nil : view
@@ -70,17 +67,41 @@ extension String {
 /// Titles and members by what was typed.
 struct DeskFoundView: Sendable {
   let text: String
+  /// By which of its words they were found, when nothing has all of them.
+  let fewer: String?
   let titles: TitleSearchView
   let members: [MemberLine]
 
-  var isEmpty: Bool { members.isEmpty && titles.found?.hits.isEmpty != false }
+  var isEmpty: Bool { Self.isEmpty(titles, members) }
 
   init(_ visit: DeskRequest<StaffOnDuty>, _ text: String) async throws {
     self.text = text
-    titles = try await TitleSearchView(visit, text: text, page: 1)
-    members =
+    let whole = try await Self.look(visit, text)
+    guard Self.isEmpty(whole.titles, whole.members),
+      let words = try await FewerWords(visit).by(text)
+    else {
+      fewer = nil
+      titles = whole.titles
+      members = whole.members
+      return
+    }
+    let less = try await Self.look(visit, words)
+    fewer = words
+    titles = less.titles
+    members = less.members
+  }
+
+  private static func look(
+    _ visit: DeskRequest<StaffOnDuty>, _ text: String
+  ) async throws -> (titles: TitleSearchView, members: [MemberLine]) {
+    let members =
       visit.who.staff.permissions.contains(.membersRead)
       ? try await visit.face.membership.search(text) : []
+    return (try await TitleSearchView(visit, text: text, page: 1), members)
+  }
+
+  private static func isEmpty(_ titles: TitleSearchView, _ members: [MemberLine]) -> Bool {
+    members.isEmpty && titles.found?.hits.isEmpty != false
   }
 }
 
@@ -114,7 +135,7 @@ extension Page {
         \(breadcrumbs([(say(Words.desk), DeskPlace.home)], here: say(DeskWords.foundAtDesk)))
         <h1>\(say(DeskWords.foundAtDesk))</h1>
         <form class="row along" method="post" action="\(DeskPlace.found)" role="search">\(formKey)
-        \(field(Field("q", DeskWords.titleOrName, kind: .search, value: view?.text ?? "")))
+        \(searchField(DeskWords.titleOrName, view?.text ?? ""))
         \(button(Words.search, .search, look: .plain))</form>
         <div class="found">\(view.map { foundLists($0, most: Self.mostOnAPage) })</div>
         """)
@@ -127,7 +148,10 @@ extension Page {
     guard !view.isEmpty else { return "<p>\(say(DeskWords.nothingByThatName))</p>" }
     let titles = (view.titles.found?.hits ?? []).prefix(most).map { foundTitle($0, view.titles) }
     let members = view.members.prefix(most).map(foundMember)
-    return "\(foundList(Terms.members, members))\(foundList(DeskWords.titles, titles))"
+    let fewer: HTML? = view.fewer.map {
+      #"<p class="small">\#(say(DeskWords.foundByFewer($0)))</p>"#
+    }
+    return "\(fewer)\(foundList(Terms.members, members))\(foundList(DeskWords.titles, titles))"
   }
 
   private func foundList(_ name: Sentence, _ rows: [HTML]) -> HTML {
@@ -163,8 +187,14 @@ extension Page {
 
 extension DeskWords {
   fileprivate static let foundAtDesk = Sentence(id: "Hasil di meja", en: "Found at the desk")
-  fileprivate static let titleOrName = Sentence(id: "Judul atau nama", en: "Title or name")
+  fileprivate static let titleOrName = Sentence(
+    id: "Judul, nama, atau telepon", en: "Title, name or telephone")
   fileprivate static let titles = Sentence(id: "Judul", en: "Titles")
   fileprivate static let nothingByThatName = Sentence(
     id: "Tidak ada judul atau anggota yang cocok.", en: "No title and no member fits.")
+  fileprivate static func foundByFewer(_ words: String) -> Sentence {
+    Sentence(
+      id: "Tidak ada yang cocok dengan semua kata. Ini hasil untuk “\(words)”:",
+      en: "Nothing fits all the words. This is what fits “\(words)”:")
+  }
 }

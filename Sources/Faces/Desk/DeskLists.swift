@@ -209,9 +209,18 @@ extension Page {
         \(breadcrumbs([(say(Words.desk), DeskPlace.home)], here: say(DeskWords.findMember)))
         <h1>\(say(DeskWords.findMember))</h1>
         <form class="row along" method="post" action="\(DeskPlace.memberSearch)" role="search">\(formKey)
-        \(field(Field("q", DeskWords.nameOrTelephone, kind: .search, value: text)))
+        \(searchField(DeskWords.nameOrTelephone, text))
         \(button(Words.search, .search))</form>\(list)
         """)
+  }
+}
+
+extension Page {
+  /// The field of a page that only looks for something: keys go there first, and not among the codes.
+  func searchField(_ label: Sentence, _ text: String) -> HTML {
+    var wanted = Field("q", label, kind: .search, value: text)
+    wanted.takesFocus = true
+    return field(wanted)
   }
 }
 

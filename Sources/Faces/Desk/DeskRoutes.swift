@@ -131,6 +131,7 @@ package enum DeskRoutes {
       var answer: StationAnswer?
       if let found {
         try await visit.face.scanDesk.keepServing(at: station)
+        await visit.face.scanDesk.foundAtTheDesk(at: station.number)
         guard visit.wantsFragment else {
           return await visit.goSearching(found.text, on: DeskPlace.found)
         }

@@ -91,7 +91,7 @@ extension Page {
     let back: HTML? = state.answerBack.map { titleWays($0, []) }
     let words = sayWhole(answer.aside == nil ? state.words(of: answer) : answer.first)
     let aside: HTML? = answer.aside.map { "<p>\(sayWhole($0))</p>" }
-    let name: HTML? = answer.typedName.flatMap(memberOfName)
+    let name: HTML? = answer.typedName.map(lookingFor)
     let papers = papersOf(answer, state)
     let lend = offered(answer, state)
     return note(
@@ -126,11 +126,10 @@ extension Page {
       ], .loan, look: .primary)
   }
 
-  /// A name that was typed where codes go is looked for as one by one press; it stands in no address.
-  private func memberOfName(_ name: String) -> HTML? {
-    guard visitor.may(.membersRead) else { return nil }
-    return action(
-      DeskWords.findMemberOf(name), at: DeskPlace.memberSearch, fields: ["q": name], .person,
-      look: .small)
+  /// What was typed where codes go is looked for by one press; it may be a name, and stands in no
+  /// address.
+  private func lookingFor(_ text: String) -> HTML {
+    action(
+      DeskWords.lookFor(text), at: DeskPlace.found, fields: ["q": text], .search, look: .small)
   }
 }

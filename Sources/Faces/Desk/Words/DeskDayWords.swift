@@ -53,8 +53,8 @@ extension DeskWords {
     Sentence(id: "Lihat semua (\(count))", en: "See all (\(count))")
   }
 
-  static func findMemberOf(_ name: String) -> Sentence {
-    Sentence(id: "Cari anggota “\(name)”", en: "Find the member “\(name)”")
+  static func lookFor(_ text: String) -> Sentence {
+    Sentence(id: "Cari “\(text)”", en: "Look for “\(text)”")
   }
 
   static func lendsUntil(_ due: Day) -> Sentence {
