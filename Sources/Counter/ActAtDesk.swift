@@ -82,7 +82,7 @@ extension ScanDesk {
       try station.require(.desk)
       let isWanted = await wasRefused(item, at: station.number)
       var result = try await takeBack(item, by: actor)
-      if isWanted, result.isFree { result.offered = item }
+      if isWanted, result.isFree { result = result.offering(item) }
       await memory.letCodeCome(at: station.number, now: clock.now)
       await settle(at: station) { $0.refused?.item == item }
       // Before it is said: it would go with what was said in the other work.

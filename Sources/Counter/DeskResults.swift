@@ -74,7 +74,7 @@ extension StationResult {
     self.init(
       slip.isAsUsual ? .ok : .warning, slip.kind, slip.sentence, changes: [.member, .today])
     note = TapeNote(
-      kind: .returned, code: slip.barcode.text, title: slip.title,
+      kind: slip.onTheTape, code: slip.barcode.text, title: slip.title,
       undo: TapeUndo(slip.undo, of: slip.item))
     plain = slip.withoutTitle
     caught = slip.heldFor?.hold
@@ -87,6 +87,12 @@ extension LoanSlip {
 }
 
 extension ReturnSlip {
+  /// What the tape says was done: the same as the sentence beside it.
+  fileprivate var onTheTape: TapeKind {
+    if wasOnLoan { return .returned }
+    return heldFor == nil ? .notOnLoan : .toHoldShelf
+  }
+
   /// A stable name for programs.
   fileprivate var kind: String {
     if heldFor != nil { return "caught-for-a-hold" }

@@ -26,6 +26,9 @@ package struct DeskState: Sendable {
   package let answerCopies: Availability?
   /// The record of the copy that came back, when she may see it.
   package let answerBack: RecordNumber?
+  /// What was said of the copies that came back just before, the newest first; nothing of it stands
+  /// beside a card.
+  package let pile: [StationAnswer]
   /// Seconds for which the answer may still be shown.
   package let answerLeft: Int64
   /// Quiet seconds after which an open card closes.
@@ -149,6 +152,7 @@ package struct DeskState: Sendable {
     closedNews = mind.closed
     waiting = try WaitingScans(db, at: station, for: .desk, with: colleague.permissions, mind)
     served = try Served(db, card, on: mind.now.day)
+    pile = served == nil ? mind.pile : []
     outstanding = try Loan.outstanding(db, on: mind.now.day)
     shelfCount = try ShelfLine.count(db)
     today = try served == nil ? DeskToday(db, on: mind.now.day) : nil

@@ -7,6 +7,11 @@ struct SaidAtStation: Sendable {
   /// What was refused before it.
   private(set) var refused = RefusedScans()
 
+  /// What was said of the copies of the same pile before it, the newest first.
+  private(set) var pile: [StationAnswer] = []
+  /// So many of a pile are kept.
+  static let mostOfAPile = 8
+
   /// A refusal stays beside what is said after it, until the same code is answered again; words that
   /// were typed at the desk and are no code were no scan, and do not.
   mutating func say(_ answer: StationAnswer, within quiet: Int64) {
@@ -18,7 +23,22 @@ struct SaidAtStation: Sendable {
       }
     }
     if let code = answer.scanned { refused.remove { $0.scanned?.mark == code.mark } }
+    pileUp(under: answer, within: quiet)
     self.answer = answer
+  }
+
+  /// Copies come back one after another: what was said of the last stays beside the next.
+  ///
+  /// Whatever else is done ends the pile; a code that was refused in the middle of it does not.
+  private mutating func pileUp(under answer: StationAnswer, within quiet: Int64) {
+    guard answer.isOfAPile || answer.tone == .refused || !answer.result.isFinal else {
+      pile = []
+      return
+    }
+    pile.removeAll { abs(answer.at - $0.at) > quiet }
+    if let before = self.answer, before.isOfAPile, abs(answer.at - before.at) <= quiet {
+      pile = Array(([before] + pile).prefix(Self.mostOfAPile))
+    }
   }
 
   /// Somebody has dealt with what was refused: it stays no longer than any answer.
@@ -56,9 +76,10 @@ struct SaidAtStation: Sendable {
   /// - Returns: whether anything was.
   mutating func forget(in work: StationMode?) -> Bool {
     guard let work else {
-      defer { (answer, refused) = (nil, RefusedScans()) }
+      defer { (answer, refused, pile) = (nil, RefusedScans(), []) }
       return answer != nil
     }
+    pile.removeAll { $0.isSaid(in: work) }
     let before = refused.answers.count
     refused.remove { $0.isSaid(in: work) }
     guard let answer, answer.isSaid(in: work) else { return refused.answers.count != before }
@@ -73,6 +94,7 @@ struct SaidAtStation: Sendable {
   /// was said. What was refused stays.
   /// - Parameter begun: the works in which somebody is served.
   mutating func turn(leaving begun: Set<StationMode>) {
+    pile.removeAll { answer in answer.work.map { !begun.contains($0) } ?? true }
     guard let answer, answer.tone != .refused else { return }
     if let work = answer.work, begun.contains(work) { return }
     self.answer = refused.takeNewest()

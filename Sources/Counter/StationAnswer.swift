@@ -51,6 +51,8 @@ package struct StationAnswer: Hashable, Sendable {
   /// The hold that the copy in her hand was caught for, to print its slip.
   package var caught: HoldNumber? { result.caught }
 
+  /// Whether it says of a copy that came back beside no card: it is nobody's there.
+  var isOfAPile: Bool { tone != .refused && result.back != nil && line == nil }
   /// Whether it says what was rung up.
   var isOfTheCart: Bool { tone != .refused && regions.contains(.cart) }
   /// Whether somebody who goes on by hand at the till has read it: what was refused there last.

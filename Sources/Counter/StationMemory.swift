@@ -58,6 +58,7 @@ actor StationMemory {
   func refused(at station: StationNumber) -> RefusedScans {
     minds[station]?.said.refused ?? RefusedScans()
   }
+  func pile(at station: StationNumber) -> [StationAnswer] { minds[station]?.said.pile ?? [] }
   func keep(_ answer: StationAnswer, of station: StationNumber) {
     minds[station, default: Mind()].said.say(answer, within: quiet)
   }

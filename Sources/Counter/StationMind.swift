@@ -16,6 +16,8 @@ struct StationMind: Sendable {
   let answer: StationAnswer?
   /// What was refused before it.
   let refusedScans: RefusedScans
+  /// What was said of the copies that came back just before, the newest first.
+  let pile: [StationAnswer]
   /// Seconds for which the answer may still be shown.
   let answerLeft: Int64
   /// The card that was opened here and, as far as is known, is open.
@@ -38,6 +40,7 @@ struct StationMind: Sendable {
     let answer = await desk.lastAnswer(at: station, for: permissions)
     self.answer = answer
     refusedScans = await desk.refusedScans(at: station, for: permissions)
+    pile = await desk.pile(at: station, for: permissions)
     answerLeft = if let answer { await desk.secondsLeft(of: answer) } else { 0 }
     opened = await desk.memory.opened(at: station, now: now)
     closed = await desk.news(at: station)

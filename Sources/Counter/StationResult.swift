@@ -73,16 +73,30 @@ package struct StationResult: Hashable, Sendable {
   /// The same once it cannot be undone any more, where it ended a tie.
   var withoutTie: StationResult {
     guard let plain else { return self }
-    return StationResult(tone, type, plain, changes: regions.filter { $0 != .answer })
+    var kept = StationResult(tone, type, plain, changes: regions.filter { $0 != .answer })
+    if offered != nil { (kept.offered, kept.back) = (offered, back) }
+    return kept
+  }
+
+  /// The same, when the copy was another's and may go out to whom the desk serves.
+  ///
+  /// It was never hers: its code and the way to lend it stay beside her card, and its title does not.
+  func offering(_ item: ItemNumber) -> StationResult {
+    var result = self
+    result.offered = item
+    if let code = note?.code {
+      result.plain = Sentence(id: "\(code) sudah kembali.", en: "\(code) has been returned.")
+    }
+    return result
   }
 
   /// The same, when a card had closed by itself just before: the copy was nobody's.
   ///
-  /// What to do with the copy in her hand comes first.
+  /// What to do with the copy in her hand comes first, and sounds as it does without a card.
   func afterClosing(_ closed: ClosedCardNews) -> StationResult {
     let aside = closed.sentence
     var result = StationResult(
-      .warning, type,
+      tone, type,
       [sentence, aside].joined(separator: " "),
       changes: regions.filter { $0 != .answer }, record: record)
     result.back = back

@@ -47,6 +47,13 @@ extension ScanDesk {
     return refused
   }
 
+  /// What was said of the copies that came back just before the last one; each of it no longer than any
+  /// answer.
+  func pile(at station: StationNumber, for permissions: Set<Permission>) async -> [StationAnswer] {
+    let (pile, quiet) = (await memory.pile(at: station), await memory.quiet)
+    return pile.filter { $0.isFor(permissions) && abs(clock.now - $0.at) <= quiet }
+  }
+
   /// Takes refusals from the page that somebody has dealt with.
   package func settle(
     at station: Station, where isSettled: @Sendable (StationAnswer) -> Bool

@@ -4,6 +4,8 @@ import Secrets
 package enum TapeKind: String, Hashable, Sendable, CaseIterable {
   /// A copy went out, came back, or is due on a later day.
   case lent, returned, renewed
+  /// A copy that was not on loan was scanned alone, or was put on the hold shelf.
+  case notOnLoan, toHoldShelf
   /// Somebody waits for a title, or does not any more.
   case holdPlaced, holdCancelled
   /// A member's card lies there, or was closed with *Selesai*.

@@ -101,11 +101,78 @@ struct `A tie that ended beside an open card` {
     #expect(try await said() == "Loan undone. The book stays here.")
   }
 
+  @Test func `leaves the way to lend what was another's, by its code, to whose card is open`()
+    async throws
+  {
+    await counter.scans.setUndo(0)
+    let (wati, sari) = (try await counter.member("Wati"), try await counter.member())
+    let (copy, now) = (try await counter.copy("Sarinah"), counter.watch.now)
+    _ = try await counter.loanDesk.checkOut(
+      copy.number, to: wati.number, on: now.day, at: now, by: .house)
+    try await counter.scan(sari.card, at: desk, by: counter.ratna)
+    try await counter.scan(copy.barcode.text, at: desk, by: counter.ratna)
+    try await counter.scans.takeBack(copy.number, at: desk, by: ratna)
+    let said = await counter.scans.lastAnswer(at: desk.number)
+    let answer = try #require(said)
+    #expect(answer.sentence.en == "\(copy.barcode) has been returned.")
+    #expect(answer.offered?.item == copy.number && answer.offered?.record == copy.record)
+    #expect(!"\(answer)".contains("Sarinah"))
+    try await counter.scans.finish(with: sari.number, at: desk, by: ratna)
+    let after = await counter.scans.lastAnswer(at: desk.number)
+    #expect(after?.offered == nil)
+  }
+
   @Test func `stays where no card lies`() async throws {
     await counter.scans.setUndo(0)
     let copy = try await counter.copy("Sarinah")
     try await counter.scans.takeBack(copy.number, at: desk, by: ratna)
     #expect(try await said().contains("Sarinah"))
     #expect(await lines().first?.code == copy.barcode.text)
+  }
+}
+
+struct `Copies that come back one after another` {
+  @Test func `are all said, each as it was, until something else is done`() async throws {
+    let counter = try await ACounter()
+    let (desk, now) = (counter.places.desk, counter.watch.now)
+    let (wati, sari) = (try await counter.member("Wati"), try await counter.member())
+    let copies = [
+      try await counter.copy("Saman"), try await counter.copy("Entrok"),
+      try await counter.copy("Larung"),
+    ]
+    for copy in copies.prefix(2) {
+      _ = try await counter.loanDesk.checkOut(
+        copy.number, to: wati.number, on: now.day, at: now, by: .house)
+    }
+    for copy in copies { try await counter.scan(copy.barcode.text, at: desk, by: counter.ratna) }
+    let state = try await DeskState(counter.scans, at: desk, for: counter.ratna)
+    #expect(state.answer?.sentence.en.contains("Larung") == true)
+    #expect(
+      state.pile.map(\.sentence.en) == [
+        "Returned: Entrok (\(copies[1].barcode)).", "Returned: Saman (\(copies[0].barcode)).",
+      ])
+    // The tape says of each what was said of it.
+    #expect(state.tape.map(\.kind) == [.notOnLoan, .returned, .returned])
+    // A code that nothing has does not end it; a card does.
+    try await counter.scan("TAK-ADA-1", at: desk, by: counter.ratna)
+    let refused = try await DeskState(counter.scans, at: desk, for: counter.ratna)
+    #expect(refused.pile.count == 3)
+    try await counter.scan(sari.card, at: desk, by: counter.ratna)
+    let served = try await DeskState(counter.scans, at: desk, for: counter.ratna)
+    #expect(served.pile.isEmpty)
+    try await counter.scans.finish(with: sari.number, at: desk, by: .staff(counter.ratna.number))
+    let after = try await DeskState(counter.scans, at: desk, for: counter.ratna)
+    #expect(after.pile.isEmpty)
+  }
+
+  @Test func `say of a copy that was fetched that it goes to the hold shelf`() async throws {
+    let counter = try await ACounter()
+    let (desk, now) = (counter.places.desk, counter.watch.now)
+    let (wati, copy) = (try await counter.member("Wati"), try await counter.copy("Saman"))
+    _ = try await counter.loanDesk.placeHold(
+      record: copy.record, for: wati.number, on: now.day, at: now, by: .house)
+    try await counter.scan(copy.barcode.text, at: desk, by: counter.ratna)
+    let state = try await DeskState(counter.scans, at: desk, for: counter.ratna)
+    #expect(state.tape.map(\.kind) == [.toHoldShelf])
   }
 }

@@ -7,6 +7,7 @@ import Pages
 import Testing
 import Trail
 import Values
+import Waiting
 
 /// A copy that comes back is told what it is, before it goes to the wrong shelf.
 struct `A copy that is scanned without a card` {
@@ -58,6 +59,29 @@ struct `A copy that is scanned without a card` {
   @Test func `goes to the reading room when it is read here only`() async throws {
     try await Self.told({ $0.type = .reference }) { words, _ in
       #expect(words.contains("hanya dibaca di tempat"), "\(words)")
+    }
+  }
+}
+
+struct `What is said of a copy that came back` {
+  @Test func `has an answer of its own beside what is told of a card that closed`() async throws {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let (ratna, rooms) = (try await day.ratna(), day.house.house)
+      _ = try await rooms.loanDesk.checkOut(
+        day.item.number, to: day.wati.number, on: rooms.clock.today, at: rooms.clock.now,
+        by: .house)
+      try await ratna.type(day.sari.card)
+      watch.pass(seconds: 91)
+      try await ratna.type(day.item.barcode.text)
+      let page = try await ratna.see("/desk").text
+      let notes = page.components(separatedBy: #"<div class="note "#).dropFirst()
+      let back = try #require(notes.first { $0.contains("Kembali: ") })
+      #expect(!back.contains("sudah ditutup"), "\(back)")
+      #expect(notes.contains { $0.contains("Kartu anggota sudah ditutup") })
+      // The way to the title is a line that says where it leads, and no button beside the return.
+      #expect(page.contains("Data dan eksemplar judul ini</a>"))
+      #expect(!Paper.words(back).contains("Ubah"))
     }
   }
 }

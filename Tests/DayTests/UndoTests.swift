@@ -68,6 +68,24 @@ struct `Undoing on the page` {
     }
   }
 
+  @Test func `says where the way back is when its time is over, as long as nothing came after it`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      await day.house.house.scanDesk.setUndo(60)
+      let ratna = try await day.ratna()
+      for code in [day.sari.card, day.item.barcode.text, "CMD-DONE", day.item.barcode.text] {
+        try await ratna.type(code)
+      }
+      let way = "Tidak bisa diurungkan lagi. Keliru? Pindai kartunya, lalu bukunya"
+      #expect(try await !ratna.words("/desk").contains(way))
+      await day.house.house.scanDesk.setUndo(0)
+      #expect(try await ratna.words("/desk").contains(way))
+      try await ratna.type(day.sari.card)
+      #expect(try await !ratna.words("/desk").contains(way))
+    }
+  }
+
   @Test func `is not offered where the house chose no seconds`() async throws {
     try await Furnished.visit { day in
       await day.house.house.scanDesk.setUndo(0)

@@ -1,4 +1,5 @@
 import Access
+import Catalog
 import Circulation
 import Counter
 import Markup
@@ -88,14 +89,33 @@ extension Page {
         number, state.served.map(ServedNow.init), state.answerCopies ?? .none)
       return #"\#(page)<div class="row">\#(ways)\#(titleWays(number, []))</div>"#
     }
-    let back: HTML? = state.answerBack.map { titleWays($0, []) }
+    let back: HTML? = state.answerBack.flatMap(wayToTitle)
     let words = sayWhole(answer.aside == nil ? state.words(of: answer) : answer.first)
-    let aside: HTML? = answer.aside.map { "<p>\(sayWhole($0))</p>" }
+    let aside: HTML? = answer.aside.map { note(.warning, "<p>\(sayWhole($0))</p>") }
     let name: HTML? = answer.typedName.map(lookingFor)
     let papers = papersOf(answer, state)
     let lend = offered(answer, state)
-    return note(
-      answer.tone, "<p><b>\(words)</b></p>\(aside)\(lend)\(papers)\(record)\(back)\(name)")
+    let told = note(
+      answer.tone,
+      "<p><b>\(words)</b></p>\(lend)\(papers)\(record)\(back)\(name)\(pile(state))")
+    return "\(told)\(aside)"
+  }
+
+  /// The copies that came back just before, one line each.
+  private func pile(_ state: DeskState) -> HTML? {
+    guard !state.pile.isEmpty else { return nil }
+    let lines = state.pile.map { answer -> HTML in "<li>\(sayWhole(answer.first))</li>" }
+    return """
+      <p class="small">\(say(DeskWords.justBefore))</p><ul class="list stack tight small">\(lines)</ul>
+      """
+  }
+
+  /// To the record and the copies of what came back: a line by itself, which changes nothing of the
+  /// return.
+  private func wayToTitle(_ record: RecordNumber) -> HTML? {
+    guard visitor.may(.itemsEdit) else { return nil }
+    let place = OfficePlace.record(record)
+    return #"<p class="small"><a href="\#(place)">\#(say(DeskWords.aboutTitle))</a></p>"#
   }
 
   /// The slip of what is put on the hold shelf now, and the label that was asked for with a loan.

@@ -14,10 +14,14 @@ extension Page {
   package func tapeRegion(
     _ lines: [TapeLine], undoAt address: Address, from source: Address, inPlace isInPlace: Bool
   ) -> HTML {
+    let stands = lines.first.flatMap { $0.isReturnThatStands ? $0.number : nil }
     let rows = lines.prefix(Self.mostOnTheTape).map { line -> HTML in
-      """
-      <li class="row">\(tapeWords(line))\(undoForm(line, at: address, inPlace: isInPlace))</li>
-      """
+      let words: HTML? =
+        line.number == stands
+        ? #"<small class="soft">\#(say(TapeWords.returnStands))</small>"# : nil
+      return """
+        <li class="row">\(tapeWords(line))\(undoForm(line, at: address, inPlace: isInPlace))\(words)</li>
+        """
     }
     let list: HTML? = rows.isEmpty ? nil : #"<ol class="list stack tight">\#(rows)</ol>"#
     return """
@@ -58,4 +62,9 @@ extension Page {
       """
     }
   }
+}
+
+extension TapeLine {
+  /// Whether it is a return that nothing undoes any more: it has forgotten the reader.
+  fileprivate var isReturnThatStands: Bool { kind == .returned && undo == nil && !isUndone }
 }

@@ -7,6 +7,12 @@ enum TapeWords {
   static let undone = Sentence(id: "sudah diurungkan", en: "undone")
   static let seconds = Sentence(id: "detik", en: "seconds")
 
+  static let returnStands = Sentence(
+    id: "Tidak bisa diurungkan lagi. Keliru? Pindai kartunya, lalu bukunya: batas kembalinya "
+      + "dihitung dari hari ini.",
+    en: "This can no longer be undone. A mistake? Scan the card, then the book: it is due as if "
+      + "lent today.")
+
   static func loans(_ count: Int) -> Sentence {
     Sentence(id: "\(count) pinjaman", en: count == 1 ? "1 loan" : "\(count) loans")
   }
@@ -15,6 +21,8 @@ enum TapeWords {
     switch kind {
     case .lent: Sentence(id: "Dipinjamkan", en: "Lent")
     case .returned: Sentence(id: "Dikembalikan", en: "Returned")
+    case .notOnLoan: Sentence(id: "Tidak sedang dipinjam", en: "Not on loan")
+    case .toHoldShelf: Sentence(id: "Ke rak reservasi", en: "To the hold shelf")
     case .renewed: Sentence(id: "Diperpanjang", en: "Renewed")
     case .holdPlaced: Sentence(id: "Direservasi", en: "Hold placed")
     case .holdCancelled: Sentence(id: "Reservasi dibatalkan", en: "Hold cancelled")

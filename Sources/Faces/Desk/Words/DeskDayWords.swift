@@ -20,6 +20,9 @@ extension DeskWords {
   static let hersAlready = Sentence(id: "Sudah dipinjamnya:", en: "On loan to this member:")
   static let inYourHand = Sentence(
     id: "Bukunya di tangan Anda.", en: "The book is in your hands.")
+  static let justBefore = Sentence(id: "Baru saja sebelumnya:", en: "Just before:")
+  static let aboutTitle = Sentence(
+    id: "Data dan eksemplar judul ini", en: "Record and copies of this title")
   static let skip = Sentence(id: "Lewati", en: "Skip")
   static let readyStamp = Sentence(id: "Siap", en: "Ready")
   static let labelAfter = Sentence(id: "Cetak label sesudahnya", en: "Print a label afterwards")
