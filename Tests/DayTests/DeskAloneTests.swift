@@ -75,6 +75,46 @@ struct `Alone at the desk` {
     }
   }
 
+  @Test func `the one copy that is in is lent from the list by one press; of two one is chosen`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      try await ratna.type(day.sari.card)
+      let (list, place) = ("/desk/titles?q=beranda", "/desk/titles/\(day.record)")
+      let found = try await ratna.press("/desk/scans", ["code": "beranda"], on: "/desk")
+      let shown = try await ratna.see(try #require(found.headers["location"])).text
+      #expect(Paper.form(place, in: shown)?["item"] == day.item.number.description)
+      try await ratna.press(place, on: list)
+      let today = rooms.clock.today
+      #expect(try await rooms.loanDesk.loans(of: day.sari.number, on: today).count == 1)
+      let other = try await rooms.catalogue.addRecord(
+        SimpleEntry(form: .book, title: "Beranda Kedua"), at: rooms.clock.now, by: .house)
+      for _ in 1...2 {
+        _ = try await rooms.catalogue.addItem(
+          NewItem(), to: other, on: today, at: rooms.clock.now, by: .house)
+      }
+      let two = try await ratna.see(list).text
+      #expect(Paper.form("/desk/titles/\(other)", in: two) == nil)
+      #expect(two.contains(#"href="/desk/titles/\#(other)""#))
+    }
+  }
+
+  @Test func `a member's own page opens her card at the desk`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      let page = "/office/members/\(day.wati.number)"
+      try await ratna.press("/desk/members", on: page)
+      #expect(try await ratna.words("/desk").contains("Wati Quirina"))
+      // Where she is served already it leads back to her.
+      let hers = try await ratna.see(page).text
+      #expect(Paper.form("/desk/members", in: hers) == nil)
+      let served = try await rooms.workplaces.served(
+        at: day.station.number, now: rooms.clock.now)
+      #expect(served == day.wati.number)
+    }
+  }
+
   @Test func `what is in is lent first, by name; what is out is reserved first`() async throws {
     try await Furnished.visit { day in
       let (rooms, ratna) = (day.house.house, try await day.ratna())

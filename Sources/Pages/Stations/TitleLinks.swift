@@ -96,7 +96,14 @@ extension Page {
       return copies.lent.isEmpty ? .empty : holdForServed(record, served, look: .plain)
     }
     let words = DeskWords.lendTo(served.name.reveal(.shownToStaffOnDuty))
-    let lend = buttonLink(words, to: DeskPlace.copies(record), .loan)
+    let free = copies.copies.filter { $0.state == .available }
+    // Where there is nothing to choose, the press that says so lends.
+    let lend =
+      free.count == 1
+      ? action(
+        words, at: DeskPlace.copies(record),
+        fields: ["item": free[0].item.description, "member": served.member.description], .loan)
+      : buttonLink(words, to: DeskPlace.copies(record), .loan)
     return "\(lend)\(holdForServed(record, served))"
   }
 
