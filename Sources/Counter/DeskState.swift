@@ -24,6 +24,9 @@ package struct DeskState: Sendable {
   package let answerRecord: RecordAddress?
   /// How the copies of that record stand; `nil` when the answer is about none.
   package let answerCopies: Availability?
+  /// The last change that the queue of labels knows of the copy that was lent with one; `nil` when its
+  /// label does not wait there any more.
+  package let answerLabel: Int64?
   /// The record of the copy that came back, when she may see it.
   package let answerBack: RecordNumber?
   /// What was said of the copies that came back just before, the newest first; nothing of it stands
@@ -144,6 +147,7 @@ package struct DeskState: Sendable {
     answerCopies = try mind.answer?.record.flatMap {
       try Availability.all(db, of: [$0], on: mind.now.day)[$0]
     }
+    answerLabel = try mind.answer?.labelled.flatMap { try Item.labelChange(db, of: $0.item) }
     answerBack = try mind.answer?.result.back.flatMap {
       try BibliographicRecord.address(db, of: $0, for: audience) == nil ? nil : $0
     }

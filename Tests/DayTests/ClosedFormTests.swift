@@ -143,7 +143,7 @@ struct `A closed record in the office` {
       let address = try #require(try await house.catalogue.address(of: number, for: .staff))
       let dewi = try await day.colleague("Dewi", .cashier)
       let office = try await dewi.words("/office")
-      #expect(office.contains("1 cantuman") && !office.contains("1 tertutup"))
+      #expect(office.contains("1 judul") && !office.contains("tidak tampil"))
       #expect(!office.contains("sedang dipinjam"), "a closed copy that is lent would count")
       #expect(try await dewi.words("/search?q=peta").contains("0 judul ditemukan"))
       for name in ["\(number)", "\(address)"] {

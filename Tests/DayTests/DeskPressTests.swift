@@ -64,6 +64,10 @@ struct `One press at the desk` {
       let card = rest.components(separatedBy: #"data-region="waiting""#)[0]
       #expect(card.contains(#"<button class="button" name="reason" value="study""#))
       #expect(!card.contains("checked"))
+      let reasons = Paper.words(card)
+      for told in ["Masalahnya sedang diurus", "Disetujui pengelola", "Alasan lain"] {
+        #expect(reasons.contains(told), "\(reasons)")
+      }
       #expect(card.contains("Tetap pinjamkan, kembali "))
       #expect(!card.contains("button primary"), "nothing that breaks a rule is red")
     }
@@ -109,6 +113,8 @@ struct `One press at the desk` {
         .components(separatedBy: "</ul>")[0]
       let links = counts.matches(of: /href="([^"]+)"/).map { String($0.1) }
       #expect(links.count == 6)
+      // What came last may have come long ago: only the count says of this week.
+      #expect(Paper.words(page).contains("Yang terakhir datang"))
       for link in Set(links) {
         let path = String(link.replacing("&amp;", with: "&").prefix { $0 != "#" })
         #expect(try await ratna.see(path).status == 200, "\(path)")
@@ -233,6 +239,12 @@ struct `One press at the desk` {
       #expect(words.contains("Label \(code): cetak"), "\(words)")
       let sheet = try await ratna.see(paper)
       #expect(sheet.status == 200 && sheet.headers["content-type"] == "application/pdf")
+      // Once it is printed nobody is told that it waits.
+      let printed = try await ratna.press("/office/labels/printed", on: "/desk")
+      #expect(printed.headers["location"]?.hasPrefix("/desk") == true)
+      #expect(try await catalogue.labels(.queue, for: .staff).isEmpty)
+      let after = try await ratna.words("/desk")
+      #expect(after.contains("Dipinjamkan") && !after.contains("antrean label"), "\(after)")
     }
   }
 

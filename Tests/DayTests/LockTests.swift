@@ -241,6 +241,7 @@ struct `A desk after some quiet minutes` {
       let door = try #require(try await endang.see("/desk").headers["location"])
       let lock = try await endang.words(door)
       #expect(lock.contains("Meja layanan terkunci") && !lock.contains("Xanthippe"))
+      #expect(lock.contains("kartu anggota yang terbuka sudah ditutup"))
       try await endang.press("/office/unlock", ["passphrase": Furnished.passphrase], on: door)
       #expect(try await endang.see("/desk").status == 200)
     }

@@ -25,6 +25,8 @@ struct `A card that lies open` {
     try await Furnished.visit(clock: Clock { watch.now }) { day in
       let ratna = try await day.ratna()
       try await ratna.press("/desk/scans", ["code": day.sari.card], on: "/desk")
+      // The figure that a script counts down says what it counts.
+      #expect(try await ratna.see("/desk").text.contains(#"data-words="Tertutup dalam""#))
       watch.pass(seconds: 91)
       let page = try await ratna.see("/desk").text
       let token = try #require(Paper.form("/sign-out", in: page)?["formToken"])

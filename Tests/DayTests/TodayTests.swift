@@ -19,14 +19,14 @@ struct `A house that has just opened` {
       for step in ["Langkah pertama", "Masukkan judul pertama", "Sudah Buat stasiun"] {
         #expect(words.contains(step), "\(step): \(words)")
       }
-      #expect(!words.contains("0 cantuman") && !words.contains("stok menipis"))
+      #expect(!words.contains("0 judul") && !words.contains("stok menipis"))
       // The first of the two forms says that the services that help were looked through.
       try await ratna.press("/office/first-steps", on: "/office")
       #expect(try await ratna.words("/office").contains("Sudah Periksa daftar layanan bantuan"))
       _ = try await house.house.catalogue.addRecord(
         SimpleEntry(form: .book, title: "Yang pertama"), at: house.house.clock.now, by: .house)
       words = try await ratna.words("/office")
-      #expect(words.contains("1 cantuman") && words.contains("Sudah Masukkan judul pertama"))
+      #expect(words.contains("1 judul") && words.contains("Sudah Masukkan judul pertama"))
       try await ratna.press("/office/first-steps", on: "/office")
       #expect(try await !ratna.words("/office").contains("Langkah pertama"))
     }

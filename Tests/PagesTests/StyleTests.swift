@@ -16,6 +16,18 @@ struct `The stylesheet` {
     #expect(!Self.base.contains(/td[^{}]*\{[^}]*overflow-wrap: anywhere/))
   }
 
+  @Test func `breaks no word on a button in the column of what can be done`() {
+    #expect(Self.office.contains("td.work .button { overflow-wrap: break-word; }"))
+  }
+
+  @Test func `keeps Done at the end of the band, however long the name is`() {
+    let desk = String(decoding: PackageResources.desk_css, as: UTF8.self)
+    #expect(desk.contains(".band > form { margin-inline-start: auto; }"))
+    // The page is fixed only while a card is open, and then has no bar of its own.
+    #expect(!desk.contains("body:has(.desk) { "))
+    #expect(desk.contains("body:has(.served) > .colophon { display: none; }"))
+  }
+
   @Test func `folds tables on the screen only: paper has its own width`() {
     #expect(Self.office.contains("@media screen and (max-width: 50rem) {\n    .folds thead"))
     #expect(Self.office.contains("@media screen and (max-width: 62rem) {\n    .broad thead"))

@@ -1,4 +1,4 @@
-import GRDB
+package import GRDB
 import Persistence
 public import Trail
 
@@ -17,5 +17,13 @@ extension Catalogue {
           ON CONFLICT (item) DO NOTHING
           """, arguments: [item])
     }
+  }
+}
+
+extension Item {
+  /// The last change that the queue of labels knows of a copy; `nil` when it does not wait there.
+  package static func labelChange(_ db: Database, of item: ItemNumber) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT change FROM labelQueue WHERE item = ?"), arguments: [item])
   }
 }

@@ -121,18 +121,26 @@ extension Page {
   /// The slip of what is put on the hold shelf now, and the label that was asked for with a loan.
   private func papersOf(_ answer: StationAnswer, _ state: DeskState) -> HTML {
     let slip = answer.caught.map { state.hasPrinter ? caughtSlipPress($0) : shelfSlipLink($0) }
-    let label = answer.labelled.map { copy -> HTML in
-      guard visitor.may(.itemsEdit) else {
-        return "<p>\(say(DeskWords.labelWaits(copy.barcode)))</p>"
-      }
-      let paper = OfficePlace.labelSheet.with("items", copy.item.description)
-      return """
-        <p>\(say(DeskWords.labelWaits(copy.barcode)))</p>
-        <a class="button small" href="\(paper)" target="_blank" rel="noopener">\
-        \(Icon.printer)\(say(DeskWords.printLabel(copy.barcode)))</a>
-        """
+    return "\(slip)\(waitingLabel(answer, state))"
+  }
+
+  /// The label that was asked for with a loan, until it is out of the queue.
+  private func waitingLabel(_ answer: StationAnswer, _ state: DeskState) -> HTML? {
+    guard let copy = answer.labelled, let change = state.answerLabel else { return nil }
+    guard visitor.may(.itemsEdit) else {
+      return "<p>\(say(DeskWords.labelWaits(copy.barcode)))</p>"
     }
-    return "\(slip)\(label)"
+    let paper = OfficePlace.labelSheet.with("items", copy.item.description)
+    return """
+      <p>\(say(DeskWords.labelWaits(copy.barcode)))</p>
+      <div class="row"><a class="button small" href="\(paper)" target="_blank" rel="noopener">\
+      \(Icon.printer)\(say(DeskWords.printLabel(copy.barcode)))</a>\
+      \(action(
+        DeskWords.labelPrinted, at: OfficePlace.labelsPrinted,
+        fields: [
+          "items": copy.item.description, "change": "\(change)", "back": "desk",
+        ], .check, look: .small))</div>
+      """
   }
 
   /// What came back was to go out to whom the desk serves: one press more.

@@ -31,7 +31,8 @@ extension Page {
   /// Ready with her, and with nobody who came after her; Esc does the same.
   private func doneButton(for member: MemberNumber) -> HTML {
     """
-    <span class="clock number" data-quiet-now aria-hidden="true" hidden></span>
+    <span class="clock number" data-quiet-now data-words="\(say(DeskWords.closesWithin))"\
+     aria-hidden="true" hidden></span>
     <form method="post" action="\(DeskPlace.done)">\(formKey)\
     <input type="hidden" name="member" value="\(member.description)">\
     <button class="button primary" aria-keyshortcuts="Escape">\(Icon.check)\(say(DeskWords.done))\

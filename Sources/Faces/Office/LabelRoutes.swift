@@ -40,7 +40,8 @@ enum LabelRoutes {
       }
       try await visit.face.catalogue.labelsPrinted(
         ItemList(form["items"]).numbers, asOf: change, by: visit.who.actor)
-      return await visit.go(to: OfficePlace.labels, saying: Notice(LabelWords.printedNote))
+      let back = form["back"] == "desk" ? DeskPlace.home : OfficePlace.labels
+      return await visit.go(to: back, saying: Notice(LabelWords.printedNote))
     }
     CardRoutes.addRoutes(to: routes)
   }

@@ -22,7 +22,8 @@ function tick() {
     const clock = card.querySelector("[data-quiet-now]");
     if (clock) {
       const rest = Math.max(0, seconds);
-      clock.textContent = `${Math.floor(rest / 60)}:${String(rest % 60).padStart(2, "0")}`;
+      const time = `${Math.floor(rest / 60)}:${String(rest % 60).padStart(2, "0")}`;
+      clock.textContent = `${clock.dataset.words} ${time}`;
       clock.hidden = false;
     }
     const note = card.querySelector("[data-quiet-warning]");
@@ -72,3 +73,6 @@ document.addEventListener("keydown", (event) => {
 });
 
 setInterval(tick, 1000);
+// What was drawn anew counts at once, and does not show its rule for a moment.
+const work = document.querySelector(".desk-work");
+if (work) new MutationObserver(tick).observe(work, { childList: true });

@@ -7,8 +7,10 @@ package enum LockWords {
   static let till = Sentence(id: "Kasir terkunci", en: "The till is locked")
   static let desk = Sentence(id: "Meja layanan terkunci", en: "The desk is locked")
   static let why = Sentence(
-    id: "Dikunci, atau beberapa menit tidak dipakai. Setelah dibuka, semua seperti tadi.",
-    en: "It was locked, or not used for some minutes. Once unlocked, all is as it was.")
+    id: "Dikunci, atau beberapa menit tidak dipakai. Setelah dibuka, halaman dan keranjang masih "
+      + "seperti tadi; kartu anggota yang terbuka sudah ditutup.",
+    en: "It was locked, or not used for some minutes. Once unlocked, page and cart are as they "
+      + "were; a member's card that lay open is closed.")
   static let lock = Sentence(id: "Kunci", en: "Lock")
   static let unlock = Sentence(id: "Buka kunci", en: "Unlock")
   static let wrong = Sentence(

@@ -13,7 +13,7 @@ extension DeskWords {
   static let toFetchNow = Sentence(id: "ambil dari rak", en: "to fetch")
   static let waitingNow = Sentence(id: "masih antre", en: "waiting")
   static let arrivedNow = Sentence(id: "baru datang pekan ini", en: "arrived this week")
-  static let arrived = Sentence(id: "Baru datang", en: "New arrivals")
+  static let arrived = Sentence(id: "Yang terakhir datang", en: "Latest arrivals")
   static let newMember = Sentence(id: "Anggota baru", en: "New member")
   static let keyMap = Sentence(id: "Tombol", en: "Keys")
   static let notLent = Sentence(id: "Belum dipinjamkan:", en: "Not lent yet:")
@@ -30,6 +30,8 @@ extension DeskWords {
   static func printLabel(_ code: Barcode) -> Sentence {
     Sentence(id: "Label \(code): cetak", en: "Label \(code): print")
   }
+
+  static let labelPrinted = Sentence(id: "Sudah tercetak", en: "Printed")
 
   static func labelWaits(_ code: Barcode) -> Sentence {
     Sentence(
@@ -119,10 +121,10 @@ extension DeskWords {
   static func shortly(_ reason: ExceptionReason) -> Sentence {
     switch reason {
     case .study: Sentence(id: "Tugas atau riset", en: "Study or casework")
-    case .travel: Sentence(id: "Bepergian", en: "Travels")
-    case .settling: Sentence(id: "Dibereskan", en: "Being settled")
-    case .agreed: Sentence(id: "Disepakati", en: "Agreed")
-    case .other: Sentence(id: "Lain", en: "Other")
+    case .travel: Sentence(id: "Bepergian atau jauh", en: "Travels or lives far")
+    case .settling: Sentence(id: "Masalahnya sedang diurus", en: "Being sorted out")
+    case .agreed: Sentence(id: "Disetujui pengelola", en: "The manager agreed")
+    case .other: Sentence(id: "Alasan lain", en: "Another reason")
     }
   }
 }

@@ -15,7 +15,7 @@ extension DeskWords {
     en: "No card is open. Scan it at the desk, then come back to this page.")
   static let today = Sentence(id: "Hari ini di meja", en: "Today at the desk")
   static let beside = Sentence(id: "Cari dan cetak", en: "Find and print")
-  static let openRecord = Sentence(id: "Buka cantumannya", en: "Open its record")
+  static let openRecord = Sentence(id: "Buka di katalog", en: "Open in the catalogue")
   static let overdue = Sentence(id: "Terlambat", en: "Overdue")
   static let lateForAWeek = Sentence(id: "Sampai 7 hari", en: "Up to 7 days")
   static let lateForAMonth = Sentence(id: "8 sampai 30 hari", en: "8 to 30 days")
@@ -26,6 +26,8 @@ extension DeskWords {
   static let sound = Sentence(id: "Bunyi", en: "Sound")
   static let closesIn = Sentence(
     id: "Kartu ini ditutup dalam (detik):", en: "This card closes in (seconds):")
+  /// Before the minutes and seconds that are left of an open card.
+  static let closesWithin = Sentence(id: "Tertutup dalam", en: "Closes in")
   static let stillServed = Sentence(id: "Masih dilayani", en: "Still being served")
   static let commandCodes = Sentence(
     id: "Cetak kode perintah", en: "Print the command codes")

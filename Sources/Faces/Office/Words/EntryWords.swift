@@ -33,7 +33,7 @@ enum EntryWords {
     id: "“{word}” belum ada di katalog. Nama baru?",
     en: "“{word}” is not in the catalogue yet. A new name?")
   static let addAuthor = Sentence(id: "Ya, nama baru", en: "Yes, a new name")
-  static let copyThis = Sentence(id: "Salin dari cantuman ini", en: "Copy from this record")
+  static let copyThis = Sentence(id: "Salin dari judul ini", en: "Copy from this title")
   static let otherEdition = Sentence(id: "Edisi lain", en: "Another edition")
   static let later = Sentence(id: "Lengkapi nanti", en: "To be completed")
   static let laterHint = Sentence(

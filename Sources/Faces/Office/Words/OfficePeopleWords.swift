@@ -130,11 +130,11 @@ extension OfficeWords {
   }
 
   static func recordsCount(_ count: Int, closed: Int) -> Sentence {
-    let records = Sentence(id: "cantuman", en: count == 1 ? "record" : "records")
+    let records = Sentence(id: "judul", en: count == 1 ? "title" : "titles")
     guard closed > 0 else { return records }
     return Sentence(
-      id: "\(records), \(Sentence(count: closed).id) tertutup",
-      en: "\(records), \(Sentence(count: closed).en) closed")
+      id: "\(records), \(Sentence(count: closed).id) tidak tampil di katalog",
+      en: "\(records), \(Sentence(count: closed).en) not shown in the catalogue")
   }
 
   static let quiet = Sentence(
