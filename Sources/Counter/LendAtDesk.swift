@@ -11,6 +11,7 @@ extension ScanDesk {
   ///
   /// - Parameters:
   ///   - wantsLabel: whether the copy, once it is lent, stands in the queue of labels, too.
+  ///   - offersLabel: whether its label may be printed beside what is said, since it was not at hand.
   ///   - isSure: whether it is meant although she has another copy of it.
   /// - Returns: whether it went out; the house's "no" to the loan is said at the station, with the ways
   ///   on.
@@ -20,7 +21,7 @@ extension ScanDesk {
   @discardableResult
   package func lend(
     _ item: ItemNumber, to member: MemberNumber, at station: Station, by actor: Actor,
-    wantsLabel: Bool = false, isSure: Bool = false
+    wantsLabel: Bool = false, offersLabel: Bool = false, isSure: Bool = false
   ) async throws -> Bool {
     try await inTurn(at: station) { () async throws -> Bool in
       try station.require(.desk)
@@ -32,8 +33,8 @@ extension ScanDesk {
       do {
         result = try await lend(copy, to: member, at: station, by: actor, isSure: isSure)
         await settle(at: station) { $0.refused?.item == item }
-        if wantsLabel {
-          try await catalogue.wantLabel(of: item, by: actor)
+        if wantsLabel { try await catalogue.wantLabel(of: item, by: actor) }
+        if wantsLabel || offersLabel {
           result.labelled = LabelledCopy(item: item, barcode: copy.barcode)
         }
       } catch let loan as RefusedLoan {

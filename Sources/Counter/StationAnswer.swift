@@ -46,7 +46,7 @@ package struct StationAnswer: Hashable, Sendable {
   }
   /// The copy that was not lent, to offer how to go on.
   package var refused: RefusedCopy? { result.refused }
-  /// The copy that was lent and waits for a label now.
+  /// The copy that was lent without its label, which may wait in the queue now.
   package var labelled: LabelledCopy? { result.labelled }
   /// The hold that the copy in her hand was caught for, to print its slip.
   package var caught: HoldNumber? { result.caught }
@@ -86,7 +86,7 @@ package struct StationAnswer: Hashable, Sendable {
   }
 }
 
-/// A copy that stands in the queue of labels, since somebody asked for it when it was lent.
+/// A copy that was lent without its label; it stands in the queue of labels when somebody asked for that.
 package struct LabelledCopy: Hashable, Sendable {
   /// The copy.
   package let item: ItemNumber

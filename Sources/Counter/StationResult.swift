@@ -16,7 +16,7 @@ package struct StationResult: Hashable, Sendable {
   var lent: Lent?
   /// The record of the copy that came back, when one did.
   var back: RecordNumber?
-  /// The copy that went out and waits for a label now, when somebody asked for one.
+  /// The copy that went out without its label, which may wait in the queue now.
   var labelled: LabelledCopy?
   /// The hold that the copy in her hand was caught for, when it was.
   var caught: HoldNumber?

@@ -88,6 +88,9 @@ struct `Alone at the desk` {
       try await ratna.press(place, on: list)
       let today = rooms.clock.today
       #expect(try await rooms.loanDesk.loans(of: day.sari.number, on: today).count == 1)
+      // Its label was not at hand: it may be printed beside the loan.
+      let lent = try await ratna.see("/desk").text
+      #expect(lent.contains("/office/labels/sheet?items=\(day.item.number)"))
       let other = try await rooms.catalogue.addRecord(
         SimpleEntry(form: .book, title: "Beranda Kedua"), at: rooms.clock.now, by: .house)
       for _ in 1...2 {

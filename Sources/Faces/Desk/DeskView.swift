@@ -121,25 +121,27 @@ extension Page {
   /// The slip of what is put on the hold shelf now, and the label that was asked for with a loan.
   private func papersOf(_ answer: StationAnswer, _ state: DeskState) -> HTML {
     let slip = answer.caught.map { state.hasPrinter ? caughtSlipPress($0) : shelfSlipLink($0) }
-    return "\(slip)\(waitingLabel(answer, state))"
+    return "\(slip)\(labelOf(answer, state))"
   }
 
-  /// The label that was asked for with a loan, until it is out of the queue.
-  private func waitingLabel(_ answer: StationAnswer, _ state: DeskState) -> HTML? {
-    guard let copy = answer.labelled, let change = state.answerLabel else { return nil }
-    guard visitor.may(.itemsEdit) else {
-      return "<p>\(say(DeskWords.labelWaits(copy.barcode)))</p>"
+  /// The label of what was lent without it: printed beside the loan, and ticked off while it waits.
+  private func labelOf(_ answer: StationAnswer, _ state: DeskState) -> HTML? {
+    guard let copy = answer.labelled else { return nil }
+    let waits: HTML? = state.answerLabel.map { _ in
+      "<p>\(say(DeskWords.labelWaits(copy.barcode)))</p>"
     }
+    guard visitor.may(.itemsEdit) else { return waits }
     let paper = OfficePlace.labelSheet.with("items", copy.item.description)
-    return """
-      <p>\(say(DeskWords.labelWaits(copy.barcode)))</p>
-      <div class="row"><a class="button small" href="\(paper)" target="_blank" rel="noopener">\
-      \(Icon.printer)\(say(DeskWords.printLabel(copy.barcode)))</a>\
-      \(action(
+    let printed: HTML? = state.answerLabel.map { change in
+      action(
         DeskWords.labelPrinted, at: OfficePlace.labelsPrinted,
-        fields: [
-          "items": copy.item.description, "change": "\(change)", "back": "desk",
-        ], .check, look: .small))</div>
+        fields: ["items": copy.item.description, "change": "\(change)", "back": "desk"], .check,
+        look: .small)
+    }
+    return """
+      \(waits)<div class="row">\
+      <a class="button small" href="\(paper)" target="_blank" rel="noopener">\
+      \(Icon.printer)\(say(DeskWords.printLabel(copy.barcode)))</a>\(printed)</div>
       """
   }
 

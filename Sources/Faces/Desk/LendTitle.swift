@@ -37,7 +37,7 @@ enum LendTitle {
       }
       try await visit.face.scanDesk.lend(
         item.number, to: drawn, at: station, by: visit.who.actor, wantsLabel: form.has("label"),
-        isSure: form.has("sure"))
+        offersLabel: !form.has("sure"), isSure: form.has("sure"))
       return nil
     }
   }

@@ -5,7 +5,8 @@ import Values
 /// What the desk says.
 extension DeskWords {
   static let field = Sentence(
-    id: "Pindai, atau ketik judul atau nama", en: "Scan, or type a title or a name")
+    id: "Pindai, atau ketik judul, nama, atau telepon",
+    en: "Scan, or type a title, a name or a telephone")
   static let fieldHint = Sentence(
     id: "Kartu dulu, lalu buku untuk meminjamkan. Buku tanpa kartu untuk mengembalikan.",
     en: "A card, then books to lend. A book without a card to return it.")
