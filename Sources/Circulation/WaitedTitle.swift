@@ -1,7 +1,6 @@
 public import Catalog
 package import GRDB
 import Persistence
-public import Values
 
 /// A title for which somebody waits and has no copy yet: how many wait, and not who.
 public struct WaitedTitle: Hashable, Sendable {

@@ -24,7 +24,7 @@ struct UnknownCode {
         id: "Kode ini tidak dikenal. Pindai kartu anggota, label eksemplar, atau ISBN.",
         en: "Unknown code. Scan a member's card, a copy's label or an ISBN.")
     } else {
-      switch TypedKind(barcode.text) {
+      switch barcode.isbn == nil ? TypedKind(barcode.text) : .code {
       case .words:
         Reason(
           "barcode-unknown",

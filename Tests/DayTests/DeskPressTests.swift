@@ -154,7 +154,7 @@ struct `One press at the desk` {
       for typed in ["081234567890", "0812 3456 7890"] {
         let found = try await ratna.press("/desk/scans", ["code": typed], on: "/desk")
         let place = try #require(found.headers["location"])
-        #expect(place.hasPrefix("/desk/found") && !place.contains("3456"), "\(typed)")
+        #expect(place.hasPrefix("/desk/found") && !place.contains("234567890"), "\(typed)")
         #expect(try await ratna.words(place).contains("Yolanda Cempaka"), "\(typed)")
       }
       try await ratna.type("081299998888")

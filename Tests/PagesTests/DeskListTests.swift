@@ -98,7 +98,7 @@ struct `The desk's lists as text` {
     let sheet = aPage().holdShelf([waits], toChange: [], toFetch: [wanted], queue: queue)
     let words = sheet.words
     let order = ["Ambil dari rak", "Siap diambil", "Masih antre", "Slip yang tidak berlaku lagi"]
-    let places = try order.map { try #require(words.range(of: $0)?.lowerBound, "\(words)") }
+    let places = try order.map { try #require(words.firstRange(of: $0)?.lowerBound, "\(words)") }
     #expect(places == places.sorted(), "\(words)")
     #expect(words.contains("Geni <Jora> 3 Judul yang tidak terbuka untuk Anda 1"), "\(words)")
     #expect(sheet.text.contains(#"<h2 id="queue">"#))
