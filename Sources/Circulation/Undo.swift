@@ -26,6 +26,8 @@ public struct Undone: Hashable, Sendable {
   public internal(set) var title: String?
   /// The slip under which the copy waits for the reader again.
   public internal(set) var heldFor: HoldSlip?
+  /// The hold that never was.
+  public internal(set) var hold: HoldNumber?
   /// The code of a slip that is to be taken out of the copy.
   public internal(set) var oldCode: String?
 

@@ -12,7 +12,9 @@ extension LoanDesk {
       throw UndoRefusal.changedSince
     }
     try hold.delete(db)
-    return Undone(.hold)
+    var undone = Undone(.hold)
+    undone.hold = number
+    return undone
   }
 
   /// The hold is there again, at its place or with its copy.

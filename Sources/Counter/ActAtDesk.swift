@@ -150,8 +150,10 @@ extension ScanDesk {
   package func serve(_ member: MemberNumber, at station: Station, by actor: Actor) async throws {
     try await inTurn(doing: .desk, at: station) {
       guard try await !isHeldUp(.desk, at: station) else { throw ScanDeskRefusal.scansWaitFirst }
-      try await workplaces.serve(member, at: station.number, now: clock.now, by: actor)
+      // Whoever may not do it puts away nothing.
+      try await workplaces.database.read { db in try actor.needs(.loansMake, in: db) }
       await forgetAnswer(at: station.number, in: .desk)
+      try await workplaces.serve(member, at: station.number, now: clock.now, by: actor)
       await memory.letCodeCome(at: station.number, now: clock.now)
       await memory.noteOpened(
         OpenedCard(member: member, staff: actor.staff, at: clock.now), at: station.number)
@@ -182,6 +184,7 @@ extension ScanDesk {
     let slip = try await loanDesk.checkIn(item, on: now.day, at: now, by: actor)
     var result = StationResult(back: slip)
     result.back = try await catalogue.item(item)?.record
+    result.note?.record = result.back
     return result
   }
 }

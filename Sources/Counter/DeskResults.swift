@@ -1,4 +1,4 @@
-import Catalog
+package import Catalog
 package import Circulation
 import Members
 package import Trail
@@ -23,7 +23,7 @@ extension StationResult {
           en: "Card read. Now scan the books."),
         changes: [.member])
     }
-    note = TapeNote(kind: .cardOpened, code: "…\(member.card.text.suffix(4))")
+    note = TapeNote(kind: .cardOpened, name: "…\(member.card.text.suffix(4))")
   }
 
   /// A copy went out to a member; which one, and the day by which it comes back.
@@ -36,7 +36,7 @@ extension StationResult {
       changes: [.member, .today],
       lent: Lent(book: slip.book, due: slip.due, member: member))
     note = TapeNote(
-      kind: .lent, code: slip.barcode.text, title: slip.title,
+      kind: .lent, copies: [slip.barcode], title: slip.title,
       undo: TapeUndo(slip.undo, of: slip.item))
   }
 
@@ -45,27 +45,31 @@ extension StationResult {
     self.init(
       .ok, "renewed", CounterWords.renewed(slip.book, until: slip.due), changes: [.member, .today])
     note = TapeNote(
-      kind: .renewed, code: slip.barcode.text, title: slip.title,
+      kind: .renewed, copies: [slip.barcode], title: slip.title,
       undo: TapeUndo(slip.undo, of: slip.item))
   }
 
   /// She waits for a title; which place in the queue is hers, or that a copy is to be fetched.
   ///
-  /// - Parameter copy: the code on a copy of it, by which the tape names what she waits for.
-  package init(placed: HoldPlaced, of copy: Barcode? = nil) {
+  /// - Parameters:
+  ///   - record: the title.
+  ///   - copy: the code on a copy of it, by which the tape names what she waits for.
+  package init(placed: HoldPlaced, of record: RecordNumber, as copy: Barcode?) {
     self.init(
       .ok, "hold-placed", CounterWords.holdPlaced(placed), changes: [.member, .today])
     note = TapeNote(
-      kind: .holdPlaced, code: copy?.text, undo: TapeUndo(placed.undo))
+      kind: .holdPlaced, copies: [copy].compactMap(\.self), hold: placed.hold, record: record,
+      undo: TapeUndo(placed.undo))
   }
 
   /// A hold is over; a warning when a copy stood on the hold shelf for it and must be put away.
-  package init(cancelled ended: HoldEnded) {
+  package init(cancelled ended: HoldEnded, of hold: HoldNumber) {
     self.init(
       ended.barcode == nil ? .ok : .warning, "hold-cancelled", CounterWords.holdEnded(ended),
       changes: [.member, .today])
     note = TapeNote(
-      kind: .holdCancelled, code: ended.barcode?.text, undo: TapeUndo(ended.undo))
+      kind: .holdCancelled, copies: [ended.barcode].compactMap(\.self), hold: hold,
+      undo: TapeUndo(ended.undo))
     plain = sentence
     caught = ended.heldFor?.hold
   }
@@ -74,7 +78,7 @@ extension StationResult {
     self.init(
       slip.isAsUsual ? .ok : .warning, slip.kind, slip.sentence, changes: [.member, .today])
     note = TapeNote(
-      kind: slip.onTheTape, code: slip.barcode.text, title: slip.title,
+      kind: slip.onTheTape, copies: [slip.barcode], title: slip.title,
       undo: TapeUndo(slip.undo, of: slip.item))
     plain = slip.withoutTitle
     caught = slip.heldFor?.hold

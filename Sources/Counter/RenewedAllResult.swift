@@ -12,7 +12,7 @@ extension StationResult {
       ([Self.count(all)] + others).joined(separator: " "), changes: [.member, .today])
     if !all.renewed.isEmpty {
       note = TapeNote(
-        kind: .renewed, code: all.codes, count: all.renewed.count,
+        kind: .renewed, copies: all.renewedCopies, count: all.renewed.count,
         undo: TapeUndo(all.undo, ofAll: all.items))
     }
     guard !others.isEmpty else { return }
@@ -34,17 +34,6 @@ extension StationResult {
       id: "\(all.renewed.count) dari \(all.count) pinjaman diperpanjang.",
       en: "\(all.renewed.count) of \(all.count) loans renewed.")
   }
-}
-
-extension RenewedAll {
-  /// The codes of the first copies that were renewed, and how many more there are.
-  fileprivate var codes: String {
-    let first = renewedCopies.prefix(Self.mostCodes).map(\.text).joined(separator: ", ")
-    let others = renewedCopies.count - Self.mostCodes
-    return others > 0 ? "\(first) +\(others)" : first
-  }
-
-  private static var mostCodes: Int { 2 }
 }
 
 extension RenewedAll.Kept {

@@ -60,7 +60,7 @@ package struct StationResult: Hashable, Sendable {
   init(refused loan: RefusedLoan) {
     self.init(.refused, loan.refusal.type, loan.sentence)
     refused = loan.copy
-    note = TapeNote(kind: .refused, code: loan.copy.barcode.text)
+    note = TapeNote(kind: .refused, copies: [loan.copy.barcode])
   }
 
   /// The same, as it may be kept.

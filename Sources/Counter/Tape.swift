@@ -37,7 +37,7 @@ struct Tape {
     return wereSaid
   }
 
-  /// Forgets what undoes an act, its title and its words; with them goes the code of the copy.
+  /// Forgets what undoes an act, its title and its words; with them go the codes of its copies.
   ///
   /// - Parameter isUndone: whether it is a tie again, and the copy lies in her list.
   /// - Returns: whether words went with it.
@@ -45,10 +45,9 @@ struct Tape {
   mutating func forget(_ mark: UndoMark, isUndone: Bool = false) -> Bool {
     guard let chance = chances.removeValue(forKey: mark) else { return false }
     chance.timer?.cancel()
-    let code = lines.first { $0.number == chance.line }?.code
     change(chance.line) { $0.title = nil }
     guard chance.words != nil else { return false }
-    if !isUndone { wipe(code, upTo: chance.line) }
+    if !isUndone { wipe(endedBy: chance.line) }
     return true
   }
 
@@ -60,13 +59,14 @@ struct Tape {
     }
   }
 
-  /// Whose card lies there has that copy no more: no line of the desk says which it was.
+  /// Whose card lies there has those copies no more, or waits no more: no line of the desk says which
+  /// they were, also none that names others besides.
   ///
   /// - Parameter last: the act that ended the tie; what was done since may be another one.
-  mutating func wipe(_ code: String?, upTo last: Int) {
-    guard let code else { return }
-    for line in lines where line.work == .desk && line.code == code && line.number <= last {
-      change(line.number) { $0.code = nil }
+  mutating func wipe(endedBy last: Int) {
+    guard let ended = lines.first(where: { $0.number == last }) else { return }
+    for line in lines where line.work == .desk && line.number <= last {
+      change(line.number) { $0 = line.without(ended) }
     }
   }
 

@@ -49,7 +49,7 @@ actor TapeMemory {
   ///
   /// - Parameters:
   ///   - words: what was said of it, when it ended a tie and whose it was lies there: they are kept as
-  ///     long as it can be undone, and with them goes the code of the copy.
+  ///     long as it can be undone, and with them go the codes of the copies.
   ///   - now: by the house's clock: a new day has a new tape.
   /// - Returns: where it stands on the tape.
   @discardableResult
@@ -73,13 +73,14 @@ actor TapeMemory {
     tape.last += 1
     tape.lines.append(
       TapeLine(
-        number: tape.last, kind: note.kind, work: work, code: note.code, title: nil,
-        sale: note.sale, count: note.count, tone: tone, at: now))
+        number: tape.last, kind: note.kind, work: work, copies: note.copies, name: note.name,
+        hold: note.hold, record: note.record, title: nil, sale: note.sale, count: note.count,
+        tone: tone, at: now))
     tapes[station] = tape
     if window > 0 {
       keep(note, saying: words, in: work, at: station)
     } else if words != nil {
-      tapes[station]?.wipe(note.code, upTo: tape.last)
+      tapes[station]?.wipe(endedBy: tape.last)
     }
     while let first = tapes[station]?.lines.first, tapes[station]?.lines.count ?? 0 > Self.most {
       close(at: station) { $0.line == first.number }
@@ -146,7 +147,7 @@ actor TapeMemory {
       guard line.work == .desk else { return line }
       var kept = line
       kept.title = nil
-      if kept.kind == .cardOpened { kept.code = nil }
+      if kept.kind == .cardOpened { kept.name = nil }
       return kept
     }
     tapes[station]?.lines = after

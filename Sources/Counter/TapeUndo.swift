@@ -43,7 +43,7 @@ struct CartUndo: Hashable, Sendable {
 extension TapeNote {
   /// Goods came into the cart, one piece.
   init(_ rung: RungUp) {
-    self.init(kind: .rungUp, code: rung.line.title)
+    self.init(kind: .rungUp, name: rung.line.title)
     guard rung.line.variant != nil else { return }
     let after = rung.line.quantity
     undo = .cart(
@@ -55,7 +55,7 @@ extension TapeNote {
   ///
   /// - Parameter had: how many the line had before.
   init(_ line: CartLine, after had: Int, in cart: Cart) {
-    self.init(kind: .rungUp, code: line.title)
+    self.init(kind: .rungUp, name: line.title)
     undo = .cart(
       CartUndo(cart: cart.number, line: line.line, before: had, after: line.quantity))
   }
@@ -63,7 +63,7 @@ extension TapeNote {
   /// Goods without a card came into the cart; theirs is its last line.
   init?(otherIn cart: Cart) {
     guard let line = cart.lines.last, line.kind == .other else { return nil }
-    self.init(kind: .rungUp, code: line.title)
+    self.init(kind: .rungUp, name: line.title)
     undo = .cart(
       CartUndo(cart: cart.number, line: line.line, before: 0, after: line.quantity))
   }
@@ -73,7 +73,7 @@ extension TapeNote {
   /// - Parameter line: as it was.
   init(_ line: CartLine, in cart: Cart) {
     let after = cart.lines.first { $0.line == line.line }?.quantity ?? 0
-    self.init(kind: after == 0 ? .lineRemoved : .lineChanged, code: line.title)
+    self.init(kind: after == 0 ? .lineRemoved : .lineChanged, name: line.title)
     undo = .cart(
       CartUndo(
         cart: cart.number, line: line.line, removed: after == 0 ? line : nil,

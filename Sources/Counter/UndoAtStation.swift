@@ -136,7 +136,7 @@ extension ScanDesk {
     guard RequestKey.current?.replay.happened != true else { return }
     let kind: TapeKind = sale.voids == nil ? .paid : .voided
     await note(
-      TapeNote(kind: kind, code: "\(sale.receiptNumber)", sale: sale.number), as: .finished,
+      TapeNote(kind: kind, name: "\(sale.receiptNumber)", sale: sale.number), as: .finished,
       in: .till, at: station)
     await live.publish(LiveEvent(regions: [.tape]), to: station)
   }
@@ -157,7 +157,8 @@ extension StationResult {
     self.init(
       undone.heldFor == nil && undone.oldCode == nil ? .ok : .warning, "undone",
       CounterWords.undone(undone), changes: [.member, .today])
-    note = TapeNote(kind: .undone, code: undone.barcode?.text)
+    note = TapeNote(
+      kind: .undone, copies: [undone.barcode].compactMap(\.self), hold: undone.hold)
     plain = CounterWords.withoutTitle(undone)
   }
 
@@ -166,6 +167,6 @@ extension StationResult {
     self.init(
       .ok, "undone",
       Sentence(id: "Diurungkan: \(title).", en: "Undone: \(title)."), changes: [.cart])
-    note = TapeNote(kind: .undone, code: title)
+    note = TapeNote(kind: .undone, name: title)
   }
 }

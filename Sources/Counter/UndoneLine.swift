@@ -4,7 +4,7 @@ extension StationResult {
   /// The same, saying which way the line went: *undone* alone leaves open whether it is in the cart
   /// now.
   func telling(_ change: CartUndo) -> StationResult {
-    guard let title = note?.code else { return self }
+    guard let title = note?.name else { return self }
     let way: (kind: TapeKind, words: Sentence)
     if change.after == 0 {
       way = (.putBack, Sentence(id: "Kembali ke keranjang", en: "Back in the cart"))
@@ -17,7 +17,7 @@ extension StationResult {
       .ok, "undone",
       Sentence(id: "\(way.words): \(title).", en: "\(way.words): \(title)."),
       changes: [.cart])
-    told.note = TapeNote(kind: way.kind, code: title)
+    told.note = TapeNote(kind: way.kind, name: title)
     return told
   }
 }

@@ -1,5 +1,7 @@
 import Access
 import Catalog
+import Circulation
+import Members
 import Stations
 import Testing
 import Trail
@@ -40,7 +42,7 @@ struct `A tie that ended beside an open card` {
   private func isForgotten(_ copy: Item) async throws -> Bool {
     let (words, tape) = (try await said(), await lines())
     return !words.contains("Sarinah") && !words.contains(copy.barcode.text)
-      && tape.allSatisfy { $0.title == nil && $0.code != copy.barcode.text }
+      && tape.allSatisfy { $0.title == nil && !$0.copies.contains(copy.barcode) }
   }
 
   @Test func `names a returned title for as long as it can be undone`() async throws {
@@ -120,6 +122,68 @@ struct `A tie that ended beside an open card` {
     try await counter.scans.finish(with: sari.number, at: desk, by: ratna)
     let after = await counter.scans.lastAnswer(at: desk.number)
     #expect(after?.offered?.item == nil)
+  }
+
+  @Test func `goes out of a line that names others besides`() async throws {
+    await counter.scans.setUndo(0)
+    let (copy, other) = (try await lent(), try await counter.copy("Habis Gelap"))
+    try await counter.scan(other.barcode.text, at: desk, by: counter.ratna)
+    let (rooms, day) = (counter.loanDesk, counter.watch.now.day)
+    let sari = try #require(
+      try await counter.workplaces.served(at: desk.number, now: counter.watch.now))
+    let seen = try await rooms.loans(of: sari, on: day).map { ($0.loan, $0.due) }
+    let all = try await rooms.renewAllAtDesk(
+      of: sari, seen: Dictionary(uniqueKeysWithValues: seen), on: day, by: ratna)
+    try await counter.scans.act(at: desk) { StationResult(renewed: all) }
+    #expect(Set(try #require(await lines().first).copies) == [copy.barcode, other.barcode])
+    try await counter.scans.takeBack(copy.number, at: desk, by: ratna)
+    #expect(try await isForgotten(copy))
+    let renewed = try #require(await lines().first { $0.kind == .renewed })
+    #expect(renewed.copies == [other.barcode] && renewed.code == other.barcode.text)
+  }
+
+  /// Sari's card lies there, and she waits for a title, which the tape names by a copy.
+  private func waiting() async throws -> (copy: Item, hold: HoldNumber) {
+    let (sari, copy) = (try await counter.member(), try await counter.copy("Sarinah"))
+    try await counter.scan(sari.card, at: desk, by: counter.ratna)
+    let placed = try await counter.loanDesk.placeHold(
+      record: copy.record, for: sari.number, on: counter.watch.now.day, at: counter.watch.now,
+      by: ratna)
+    try await counter.scans.act(at: desk) {
+      StationResult(placed: placed, of: copy.record, as: copy.barcode)
+    }
+    #expect(await lines().first?.code == copy.barcode.text)
+    return (copy, placed.hold)
+  }
+
+  @Test func `was a hold, and names no copy of what she waits for no more`() async throws {
+    await counter.scans.setUndo(0)
+    let (copy, hold) = try await waiting()
+    let ended = try await counter.loanDesk.cancelHold(
+      hold, on: counter.watch.now.day, at: counter.watch.now, by: ratna)
+    try await counter.scans.act(at: desk) { StationResult(cancelled: ended, of: hold) }
+    #expect(try await isForgotten(copy))
+    #expect(await lines().map(\.kind) == [.holdCancelled, .holdPlaced, .cardOpened])
+  }
+
+  @Test func `was a hold that never was, and names no copy either`() async throws {
+    await counter.scans.setUndo(60)
+    let (copy, _) = try await waiting()
+    let mark = try #require(await lines().compactMap(\.undo).first).mark
+    try await counter.scans.undo(mark, at: desk, by: ratna)
+    await counter.scans.setUndo(0)
+    #expect(try await isForgotten(copy))
+  }
+
+  @Test func `was a loan of what she waited for, named by another copy of it`() async throws {
+    await counter.scans.setUndo(0)
+    let (copy, _) = try await waiting()
+    let other = try await counter.catalogue.addItem(
+      NewItem(), to: copy.record, on: counter.watch.now.day, at: counter.watch.now, by: .house)
+    try await counter.scan(other.barcode.text, at: desk, by: counter.ratna)
+    try await counter.scans.takeBack(other.number, at: desk, by: ratna)
+    #expect(try await isForgotten(copy) && isForgotten(other))
+    #expect(await lines().map(\.kind) == [.returned, .lent, .holdPlaced, .cardOpened])
   }
 
   @Test func `stays where no card lies`() async throws {

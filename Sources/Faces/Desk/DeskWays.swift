@@ -57,7 +57,7 @@ enum DeskWays {
         await visit.face.scanDesk.settle(at: station) { $0.refused?.record == record }
         let copies = try await visit.face.catalogue.items(of: record)
         let copy = copies.first(where: \.isAvailable) ?? copies.first { $0.status != .withdrawn }
-        return StationResult(placed: placed, of: copy?.barcode)
+        return StationResult(placed: placed, of: record, as: copy?.barcode)
       }
     }
     routes.staffPost(DeskPlace.cancelledHolds, needs: .holdsManage) { visit, form in
@@ -67,7 +67,9 @@ enum DeskWays {
           hold, on: visit.today, at: visit.now, by: visit.who.actor)
       }
       if form["back"] == "desk" {
-        return try await answering(visit) { _ in try await StationResult(cancelled: cancel()) }
+        return try await answering(visit) { _ in
+          try await StationResult(cancelled: cancel(), of: hold)
+        }
       }
       let ended = try await cancel()
       return await visit.go(

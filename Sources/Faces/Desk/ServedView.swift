@@ -117,7 +117,7 @@ extension Page {
   /// What was lent just now is taken back where it stands, too.
   private func undoing(_ line: LoanLine, _ state: DeskState) -> HTML? {
     state.tape
-      .first { $0.kind == .lent && $0.code == line.barcode.text && $0.undo != nil }
+      .first { $0.kind == .lent && $0.copies == [line.barcode] && $0.undo != nil }
       .flatMap { undoForm($0, at: DeskPlace.undo, inPlace: false) }
   }
 
