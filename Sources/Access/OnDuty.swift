@@ -1,6 +1,7 @@
 import GRDB
 import Persistence
 import Stations
+import Trail
 public import Values
 
 /// A colleague who is at work, and where.
@@ -21,25 +22,27 @@ extension Keyring {
       let all = try Row.fetchAll(
         db,
         sql: """
-          SELECT DISTINCT staff.name AS name, station.name AS station
+          SELECT DISTINCT staff.number AS staff, staff.name AS name, station.name AS station
           FROM session JOIN staff ON staff.number = session.staff
           LEFT JOIN station ON station.number = session.station
           WHERE session.expires > ? AND session.lastSeen < ? AND session.lastSeen >
               (CASE station.kind WHEN 'till' THEN ? WHEN 'desk' THEN ? WHEN 'both' THEN ? ELSE ? END)
             AND session.locked = 0 AND staff.disabled = 0
-          ORDER BY staff.name, station.name
+          ORDER BY staff.name, staff.number, station.name
           """,
         arguments: [
           now, now + Session.tolerance, now + -rule.seconds(at: .till),
           now + -rule.seconds(at: .desk), now + -rule.seconds(at: .both),
           now + -rule.seconds(at: nil),
         ]
-      ).map { row in
-        OnDuty(
+      ).map { row -> (staff: StaffNumber, duty: OnDuty) in
+        let duty = OnDuty(
           name: try row.decode(forColumn: "name"), station: try row.decode(forColumn: "station"))
+        return (try row.decode(forColumn: "staff"), duty)
       }
-      let seated = Set(all.filter { $0.station != nil }.map(\.name))
-      return all.filter { $0.station != nil || !seated.contains($0.name) }
+      // Two colleagues may have one name: whoever sits somewhere is known by her number.
+      let seated = Set(all.filter { $0.duty.station != nil }.map { $0.staff })
+      return all.filter { $0.duty.station != nil || !seated.contains($0.staff) }.map { $0.duty }
     }
   }
 }

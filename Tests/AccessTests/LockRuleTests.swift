@@ -67,6 +67,22 @@ struct `The minutes after which a place locks` {
     #expect(try await keyring.onDuty(at: now + 60).map(\.station) == ["Meja depan"])
   }
 
+  @Test func `name two colleagues of one name twice, wherever they are`() async throws {
+    let ratna = try await house.ratna()
+    let (keyring, now) = (house.keyring, AHouse.morning)
+    let token = try await house.signIn("ratna").token
+    let (_, code) = try await keyring.addStaff(
+      name: ratna.name, signInName: "djuami", roles: [.librarian], at: now,
+      by: .staff(ratna.number))
+    _ = try await keyring.setPassphrase(code: code, passphrase: AHouse.secret, at: now)
+    _ = try await house.signIn("djuami")
+    #expect(try await keyring.onDuty(at: now + 60).map(\.name) == [ratna.name, ratna.name])
+    let desk = try await house.workplaces.addStation(
+      "Meja depan", kind: .desk, at: now, by: .house)
+    try await keyring.sit(token, at: desk.number, now: now)
+    #expect(try await keyring.onDuty(at: now + 60).map(\.station) == ["Meja depan", nil])
+  }
+
   @Test func `count from the last use, and locking keeps the place`() async throws {
     _ = try await house.ratna()
     let token = try await house.signIn("ratna").token
