@@ -161,6 +161,25 @@ struct `A scan by a station's token` {
     }
   }
 
+  @Test func `has an example for nginx that lets it write down nobody's search`() throws {
+    let example = try Nginx.example()
+    #expect(example.contains("access_log off;"))
+    #expect(example.contains { $0.hasPrefix("error_log ") && $0.hasSuffix(" emerg;") })
+  }
+
+  @Test(.enabled(if: Nginx.isInstalled, "nginx is not installed"))
+  func `leaves with nginx no line of what somebody looked for`() async throws {
+    try await Furnished.visit { day in
+      let said = try await Nginx.inFront(of: day.house.base) { proxy in
+        let line = try Wire(to: proxy)
+        line.say("GET /search?q=rumahaman HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        // It writes its line before it hangs up.
+        #expect(await line.hear({ _ in false }, within: 15).text.contains("HTTP/1.1 "))
+      }
+      #expect(!said.contains("rumahaman") && !said.contains("GET "), "\(said)")
+    }
+  }
+
   @Test func `leaves a page that sits elsewhere by now to draw itself anew`() async throws {
     try await Furnished.visit { day in
       let page = try Listening(try await day.ratna(), at: "/stations/live?station=99")

@@ -3,7 +3,8 @@ import FrontDoor
 import Glibc
 import Launching
 
-/// Debian's nginx before the house, with the headers of its own `proxy_params` and no other setting.
+/// Debian's nginx before the house, with the headers of its own `proxy_params`, and otherwise as
+/// `Docs/operations.md` has it; above that it writes down every request, as Debian sets it up.
 ///
 /// It says that it was asked by HTTPS, as the house wants it; certificates are no matter of ours.
 enum Nginx {
@@ -16,8 +17,37 @@ enum Nginx {
     FileManager.default.isExecutableFile(atPath: program)
   }
 
+  /// The settings of its server, as the example in `Docs/operations.md` has them.
+  ///
+  /// - Throws: when there is no such example.
+  static func example() throws -> [String] {
+    let page = try String(
+      contentsOf: Programs.root.appending(path: "Docs/operations.md"), encoding: .utf8)
+    let lines = page.components(separatedBy: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    guard let first = lines.firstIndex(of: "server {"),
+      let last = lines[first...].firstIndex(of: "location / {")
+    else { throw NoExample() }
+    return Array(lines[(first + 1)..<last])
+  }
+
+  /// `Docs/operations.md` shows no server of nginx.
+  struct NoExample: Error {}
+
+  /// Those of them that hold behind no certificate, and write into its own folder.
+  private static func exampleHere() throws -> String {
+    try example().filter { line in
+      !["listen ", "server_name ", "ssl_"].contains(where: line.hasPrefix)
+    }
+    .map { $0.replacing("/var/log/nginx/", with: "") }.joined(separator: "\n")
+  }
+
   /// Starts it before a house, and ends it.
-  static func inFront(of base: String, _ use: (_ proxy: String) async throws -> Void) async throws {
+  ///
+  /// - Returns: whatever it wrote down meanwhile.
+  @discardableResult
+  static func inFront(
+    of base: String, _ use: (_ proxy: String) async throws -> Void
+  ) async throws -> String {
     let folder = NSTemporaryDirectory() + "nginx-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -36,32 +66,37 @@ enum Nginx {
     let proxy = "http://localhost:\(port)"
     try await waitUntilOpen(proxy)
     try await use(proxy)
+    return try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".log") }
+      .map { try String(contentsOfFile: folder + "/" + $0, encoding: .utf8) }.joined()
   }
 
-  private static func settings(port: UInt16, to base: String) -> String {
-    """
-    daemon off;
-    pid nginx.pid;
-    events {}
-    http {
-      access_log off;
-      client_body_temp_path body;
-      proxy_temp_path proxy;
-      fastcgi_temp_path fastcgi;
-      uwsgi_temp_path uwsgi;
-      scgi_temp_path scgi;
-      server {
-        listen 127.0.0.1:\(port);
-        location / {
-          proxy_set_header Host \(host);
-          proxy_set_header X-Real-IP $remote_addr;
-          proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-          proxy_set_header X-Forwarded-Proto https;
-          proxy_pass \(base.replacing("localhost", with: "127.0.0.1"));
+  private static func settings(port: UInt16, to base: String) throws -> String {
+    let example = try exampleHere()
+    return """
+      daemon off;
+      pid nginx.pid;
+      events {}
+      http {
+        access_log access.log;
+        client_body_temp_path body;
+        proxy_temp_path proxy;
+        fastcgi_temp_path fastcgi;
+        uwsgi_temp_path uwsgi;
+        scgi_temp_path scgi;
+        server {
+          listen 127.0.0.1:\(port);
+          \(example)
+          location / {
+            proxy_set_header Host \(host);
+            proxy_set_header X-Real-IP $remote_addr;
+            proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+            proxy_set_header X-Forwarded-Proto https;
+            proxy_pass \(base.replacing("localhost", with: "127.0.0.1"));
+          }
         }
       }
-    }
-    """
+      """
   }
 
   private static func waitUntilOpen(_ proxy: String) async throws {
