@@ -154,6 +154,51 @@ struct `A list of the office` {
     }
   }
 
+  /// What was looked for is forgotten after half an hour, twenty more searches, or a restart.
+  @Test(arguments: [true, false])
+  func `of members is nobody, and not everybody, once its search is forgotten`(isOld: Bool)
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      var place = "/office/members?search=abcdefabcdef"
+      if isOld {
+        let found = try await ratna.press(
+          "/office/members/search", ["q": "xanthippe"], on: "/office/members")
+        place = try #require(found.headers["location"])
+        let before = try await ratna.words(place)
+        #expect(before.contains("Xanthippe Sari") && !before.contains("Wati Quirina"))
+      }
+      let form = try #require(
+        Paper.form("/office/members/batch", in: try await ratna.see("/office/members").text))
+      if isOld {
+        for number in 1...20 {
+          try await ratna.press(
+            "/office/members/search", ["q": "nama \(number)"], on: "/office/members")
+        }
+      }
+      let list = try await ratna.words(place)
+      #expect(list.contains("Pencarian tadi sudah berakhir"))
+      #expect(!list.contains("Xanthippe Sari") && !list.contains("Wati Quirina"))
+      let search = try #require(place.split(separator: "=").last.map(String.init))
+      let file = try await ratna.see("/office/members/csv?search=\(search)")
+      #expect(file.status == 422 && !file.text.contains("Wati"), "\(file.text)")
+      let membership = day.house.house.membership
+      let days = try await membership.lastDays(of: [day.sari.number, day.wati.number])
+      for act in ["renew", "cards"] {
+        let sent = ["act": act, "all": "yes", "sure": "yes", "search": search, "here": place]
+        let answer = try await ratna.send("/office/members/batch", form.merging(sent) { $1 })
+        #expect(answer.status == 422 && !answer.text.contains("Wati Quirina"), "\(act)")
+        #expect(Paper.words(answer.text).contains("Pencarian tadi sudah berakhir"))
+      }
+      #expect(try await membership.lastDays(of: [day.sari.number, day.wati.number]) == days)
+      let trail = try await day.house.house.keyring.trail.newest()
+      #expect(trail.allSatisfy { $0.action != "members.taken" && $0.action != "member.renewed" })
+      let cards = try await ratna.see("/office/members/cards?search=\(search)")
+      #expect(cards.status == 422 && !cards.text.contains("Wati Quirina"))
+    }
+  }
+
   @Test func `changes many copies, and leaves what waits or is lent`() async throws {
     try await Furnished.visit { day in
       let (rooms, now) = (day.house.house, day.house.house.clock.now)

@@ -58,6 +58,7 @@ extension Sample {
       OfficeRefusal.tooManyHosts(3),
       OfficeRefusal.limit(Sample.sentence),
       OfficeRefusal.silentRule,
+      OfficeRefusal.searchEnded,
       OfficeRefusal.oldPassphraseWrong,
       OfficeRefusal.twoDifferentPassphrases,
       OfficeRefusal.twoDifferentPINs,

@@ -25,7 +25,7 @@ enum DeskFound {
       return visit.show(fragment: visit.page.foundRegion(view))
     }
     routes.staffGet(DeskPlace.found, needs: .loansMake) { visit in
-      guard let text = try await visit.searchedText() else {
+      guard case .text(let text) = try await visit.searched() else {
         return visit.show(visit.page.deskFound(nil))
       }
       return visit.show(visit.page.deskFound(try await DeskFoundView(visit, text)))

@@ -40,7 +40,7 @@ enum DeskLists {
       return visit.show(visit.page.dueToday(lines, naming: visit.audience == .staff))
     }
     routes.staffGet(DeskPlace.members, needs: .membersRead) { visit in
-      guard let text = try await visit.searchedText() else {
+      guard case .text(let text) = try await visit.searched() else {
         return visit.show(visit.page.memberChoice(nil, for: ""))
       }
       let found = try await visit.face.membership.search(text)

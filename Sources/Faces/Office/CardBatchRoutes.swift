@@ -75,8 +75,13 @@ struct CardBatchView: Sendable {
   init(_ visit: OfficeRequest<StaffOnDuty>, _ query: FilledForm) async throws {
     var reasons: [any Refusal] = []
     var lines: [MemberLine] = []
-    let text = try await visit.searchedText() ?? ""
+    var text = ""
     do {
+      switch try await visit.searched() {
+      case .nothing: break
+      case .forgotten: throw OfficeRefusal.searchEnded
+      case .text(let name): text = name
+      }
       lines = try await Self.lines(visit, query, named: text)
     } catch let refusal as any Refusal {
       reasons = (refusal as? Refusals)?.reasons ?? [refusal]

@@ -42,7 +42,8 @@ struct FoundView: Sendable {
 
   init(_ visit: OfficeRequest<StaffOnDuty>) async throws {
     let query = try visit.query()
-    let text = try await visit.searchedText() ?? ""
+    // Without words nothing is found at all.
+    let text = if case .text(let words) = try await visit.searched() { words } else { "" }
     let only = FoundGroup(rawValue: query["group"])
     let page = only == nil ? 1 : max(1, min(Int(query["page"]) ?? 1, 100_000))
     let size = only == nil ? Self.few : Self.many

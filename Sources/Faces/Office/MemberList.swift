@@ -16,11 +16,17 @@ extension MemberList {
 
 extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// Which members a list is about, as its address or a form that is sent from it says.
+  ///
+  /// - Throws: `OfficeRefusal.searchEnded` when what was looked for is forgotten.
   func members(in form: FilledForm) async throws -> MemberList {
-    let text = try await searchedText(in: form) ?? ""
-    return MemberList(
-      form, at: OfficePlace.members, usually: .name, lookingFor: text,
-      keeping: [(name: "search", value: text.isEmpty ? "" : form["search"])])
+    switch await searched(in: form) {
+    case .nothing: return MemberList(form, at: OfficePlace.members, usually: .name)
+    case .forgotten: throw OfficeRefusal.searchEnded
+    case .text(let text):
+      return MemberList(
+        form, at: OfficePlace.members, usually: .name, lookingFor: text,
+        keeping: [(name: "search", value: form["search"])])
+    }
   }
 
   /// A part of the list of members.
@@ -47,7 +53,21 @@ extension MemberFilter {
 extension Page {
   /// Who is a member, narrowed and sorted, with what may be done to many at once.
   func memberList(_ part: MemberList.Part<MemberLine>) -> Sheet {
-    let show = part.asked.filter?.rawValue ?? ""
+    memberSheet(
+      list(memberRows(part)), lookingFor: part.asked.text,
+      show: part.asked.filter?.rawValue ?? "")
+  }
+
+  /// The same once what was looked for is forgotten: it shows nobody until she looks again.
+  func forgottenMemberList(in form: FilledForm) -> Sheet {
+    memberSheet(
+      emptyState(
+        .people, MemberListWords.searchEnded, MemberListWords.searchEndedHint,
+        actions: buttonLink(ListWords.seeAll, to: OfficePlace.members)),
+      lookingFor: "", show: form["show"])
+  }
+
+  private func memberSheet(_ rows: HTML, lookingFor text: String, show: String) -> Sheet {
     let new = buttonLink(OfficeWords.newMember, to: OfficePlace.newMember, .plus, look: .primary)
     let cards = buttonLink(LabelWords.cards, to: OfficePlace.memberCards, .printer)
     let acts: HTML =
@@ -60,9 +80,9 @@ extension Page {
         <div class="title-row"><h1>\(say(Terms.members))</h1>\(acts)</div>
         <form class="row along" method="post" action="\(OfficePlace.memberSearch)" role="search">\(formKey)
         <input type="hidden" name="show" value="\(show)">
-        \(field(Field("q", MemberListWords.lookFor, kind: .search, value: part.asked.text)))
+        \(field(Field("q", MemberListWords.lookFor, kind: .search, value: text)))
         \(button(Words.search, .search, look: .plain))</form>
-        \(list(memberRows(part)))
+        \(rows)
         """)
   }
 

@@ -13,6 +13,9 @@ enum MemberListRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet(OfficePlace.members, needs: .membersRead) { visit in
       if let question = try await askedAgain(visit) { return visit.show(question) }
+      if try await visit.searched() == .forgotten {
+        return visit.show(visit.page.forgottenMemberList(in: try visit.query()))
+      }
       return visit.show(visit.page.memberList(try await visit.memberList()))
     }
     routes.staffPost(OfficePlace.memberSearch, needs: .membersRead) { visit, form in

@@ -24,6 +24,8 @@ enum OfficeRefusal: Refusal, Hashable {
   case recordNotFound
   /// More than one record has the ISBN that she typed.
   case severalRecords
+  /// What was looked for in a list is forgotten: without it the list would be everybody.
+  case searchEnded
 
   var reason: Reason {
     switch self {
@@ -109,6 +111,11 @@ enum OfficeRefusal: Refusal, Hashable {
           + "alamat halamannya.",
         en: "Several records have that ISBN. Open the one that you mean in the catalogue, then "
           + "paste the address of its page.")
+    case .searchEnded:
+      Reason(
+        "search-ended",
+        id: "Pencarian tadi sudah berakhir, jadi tidak ada yang dilakukan. Cari lagi dulu.",
+        en: "That search has ended, so nothing was done. Search again first.")
     }
   }
 }

@@ -34,6 +34,18 @@ actor SearchShelf {
   }
 }
 
+/// What an address or a form says that was searched for.
+///
+/// What is forgotten is not the same as nothing: a list without what it was narrowed by is everybody.
+package enum Searched: Hashable, Sendable {
+  /// It names no search.
+  case nothing
+  /// It names one that is not kept any more, or is not hers.
+  case forgotten
+  /// What was typed.
+  case text(String)
+}
+
 extension PageRequest where Who == StaffOnDuty {
   /// Leads to what was found; the name stays behind.
   package func goSearching(_ text: String, on page: Address) async -> Response {
@@ -42,12 +54,13 @@ extension PageRequest where Who == StaffOnDuty {
     return go(to: page.with("search", id))
   }
 
-  /// What was searched for, when the address says so.
-  package func searchedText() async throws -> String? { try await searchedText(in: query()) }
+  /// What was searched for, as the address says.
+  package func searched() async throws -> Searched { await searched(in: try query()) }
 
-  /// What was searched for, when a form of that list says so.
-  package func searchedText(in form: FilledForm) async throws -> String? {
-    guard let id = form.optional("search") else { return nil }
-    return await tools.memberSearches.text(of: id, for: who.token.digest, at: now)
+  /// What was searched for, as a form of that list says.
+  package func searched(in form: FilledForm) async -> Searched {
+    guard let id = form.optional("search") else { return .nothing }
+    let text = await tools.memberSearches.text(of: id, for: who.token.digest, at: now)
+    return text.map { .text($0) } ?? .forgotten
   }
 }

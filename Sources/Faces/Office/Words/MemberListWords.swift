@@ -8,6 +8,11 @@ enum MemberListWords {
   static let endsThisMonth = Sentence(id: "Habis bulan ini", en: "Ends this month")
   static let lookFor = Sentence(
     id: "Nama, kartu, atau nomor telepon", en: "Name, card or telephone number")
+  static let searchEnded = Sentence(
+    id: "Pencarian tadi sudah berakhir", en: "That search has ended")
+  static let searchEndedHint = Sentence(
+    id: "Nama yang dicari hanya disimpan sebentar. Cari lagi di atas.",
+    en: "A name that was searched for is kept for a short time only. Search again above.")
 
   static func renewQuestion(_ count: Int) -> Sentence {
     Sentence(
