@@ -16,34 +16,6 @@ extension Membership {
     try await database.read { db in try Member.find(db, numbered: number) }
   }
 
-  /// The members of whom cards are printed, each once, in the order in which they joined.
-  ///
-  /// - Throws: `MemberRefusal.noneNumbered` where somebody is not there, `.unreadable` where a row
-  ///   is damaged; both say whose.
-  public func cardHolders(numbered numbers: [MemberNumber]) async throws -> [Member] {
-    try await database.read { db in
-      var members: [Member] = []
-      var missing: [MemberNumber] = []
-      var damaged: [MemberNumber] = []
-      for number in Set(numbers).sorted() {
-        do {
-          if let member = try Member.find(db, numbered: number) {
-            members.append(member)
-          } else {
-            missing.append(number)
-          }
-        } catch is RowDecodingError {
-          damaged.append(number)
-        } catch is DamagedRow {
-          damaged.append(number)
-        }
-      }
-      guard missing.isEmpty else { throw MemberRefusal.noneNumbered(missing) }
-      guard damaged.isEmpty else { throw MemberRefusal.unreadable(damaged) }
-      return members
-    }
-  }
-
   /// Members from one number to another, in the order in which they joined; so many at most.
   public func members(
     from first: MemberNumber, to last: MemberNumber, limit: Int

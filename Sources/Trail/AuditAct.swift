@@ -93,6 +93,8 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
   case overdueTaken = "overdue.taken"
   /// A colleague took a list of members as a file; `members`.
   case membersTaken = "members.taken"
+  /// A colleague took members' cards as paper to print, with their names or without; `cards 12`.
+  case memberCardsTaken = "cards.taken"
   /// A rule was set aside; which rules and why, neither the member nor the title.
   case loanOverridden = "loan.overridden"
   /// A colleague placed a hold for a member; `hold 9`.
@@ -223,7 +225,8 @@ extension AuditAct {
       .catalogue
     case .memberEnrolled, .memberChanged, .memberRenewed, .memberBlocked, .memberUnblocked,
       .memberCardReplaced, .memberPINChanged, .memberPINReset, .memberRemoved, .memberLoansSeen,
-      .memberHoldsSeen, .overdueSeen, .overdueTaken, .membersTaken, .loanOverridden, .holdPlaced,
+      .memberHoldsSeen, .overdueSeen, .overdueTaken, .membersTaken, .memberCardsTaken,
+      .loanOverridden, .holdPlaced,
       .holdCancelled, .loanUndone, .returnUndone, .renewalUndone, .holdRestored:
       .members
     case .staffAdded, .staffRolesChanged, .staffDisabled, .staffEnabled, .staffPassphraseSet,

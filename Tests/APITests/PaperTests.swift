@@ -1,3 +1,4 @@
+import Access
 import Catalog
 import Foundation
 import FrontDoor
@@ -8,6 +9,7 @@ import Pages
 import Persistence
 import PointOfSale
 import Testing
+import Trail
 import Values
 
 struct `Papers over the API` {
@@ -116,6 +118,9 @@ struct `Papers over the API` {
       let desk = try await house.ask(
         "POST", "/member-cards", ["members": .list(numbers)], as: house.tokens.desk)
       #expect(desk.status == 403 && desk.problem == "not-permitted")
+      let taken = try await house.house.keyring.trail.newest()
+        .filter { $0.action == "cards.taken" }
+      #expect(taken.map(\.subject) == ["cards 2", "cards 2", "cards 2"])
     }
   }
 

@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import FrontDoor
 import House
@@ -56,6 +57,12 @@ struct `Cards of several members` {
       #expect(PaperAnswer.isPDF(paper, named: "kartu.pdf"))
       let words = try PaperAnswer.words(paper)
       #expect(words.contains(String(day.sari.card.prefix(4))) && !words.contains("Xanthippe"))
+      try await ratna.press(
+        "/office/members/\(number)/card/paper", on: "/office/members/\(number)/card",
+        expecting: 422)
+      let taken = try await day.house.house.keyring.trail.newest()
+        .filter { $0.action == "cards.taken" }
+      #expect(taken.map(\.subject) == ["cards 1"])
       let next = try await ratna.see(from).text
       #expect(next.contains(#"name="start" value="4" checked"#))
       // What is proposed is the same for one card.
@@ -68,6 +75,34 @@ struct `Cards of several members` {
         Self.page + "/paper", ["member": "x", "face": "plain", "start": "1"], on: from,
         expecting: 422)
       #expect(Paper.words(nobody.text).contains("“Pilih anggota” masih kosong"))
+    }
+  }
+
+  @Test func `are written down by how many, and without a name`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let (sari, wati) = (day.sari.number, day.wati.number)
+      let from = Self.page + "?since=\(day.house.house.clock.now.day)"
+      var form = try #require(
+        Paper.form(Self.page + "/paper", in: try await ratna.see(from).text))
+      form.merge(["face": "named", "start": "1"]) { $1 }
+      let body =
+        (form.map { "\(Paper.encoded($0.key))=\(Paper.encoded($0.value))" }
+        + [sari, wati].map { "member=\($0)" }).joined(separator: "&")
+      let paper = try await ratna.visitor.send(
+        "POST", Self.page + "/paper",
+        headers: [
+          "Content-Type": "application/x-www-form-urlencoded", "Origin": ratna.visitor.base,
+        ], body: Data(body.utf8))
+      #expect(PaperAnswer.isPDF(paper, named: "kartu.pdf"))
+      try await ratna.press(
+        "/office/members/\(wati)/card/paper", ["face": "named", "paper": "card"],
+        on: "/office/members/\(wati)/card", expecting: 200)
+      let taken = try await day.house.house.keyring.trail.newest()
+        .filter { $0.action == "cards.taken" }
+      #expect(taken.map(\.subject) == ["cards 1", "cards 2"])
+      let told = try await ratna.words("/office/audit")
+      #expect(told.contains("Kartu 2 anggota diunduh untuk dicetak"))
     }
   }
 }

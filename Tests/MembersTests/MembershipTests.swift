@@ -25,9 +25,10 @@ struct `Members who were given a card` {
     let some = try await cast.membership.members(from: wati.number, to: rini.number, limit: 10)
     #expect(some.map(\.number) == [wati.number, rini.number])
     let asked = [rini.number, sari.number, rini.number]
-    let numbered = try await cast.membership.cardHolders(numbered: asked)
+    let numbered = try await cast.membership.printCards(of: asked, at: later, by: .house)
     await #expect(throws: MemberRefusal.noneNumbered([MemberNumber(999)])) {
-      _ = try await cast.membership.cardHolders(numbered: asked + [MemberNumber(999)])
+      try await cast.membership.printCards(
+        of: asked + [MemberNumber(999)], at: later, by: .house)
     }
     #expect(numbered.map(\.number) == [sari.number, rini.number])
   }

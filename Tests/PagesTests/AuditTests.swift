@@ -25,7 +25,8 @@ struct `What the trail says` {
   @Test(arguments: [
     (AuditAct.priceChanged, "variant 42"), (.cashMoved, "drawer 3 sideways 5"),
     (.stockMoved, "variant 7 moonlight 5"), (.loanOverridden, "limit-reached"),
-    (.clockRight, "yesterday"), (.recordAdded, "record x"), (.staffAdded, "staff 3 queen"),
+    (.memberCardsTaken, "cards Sari"), (.clockRight, "yesterday"), (.recordAdded, "record x"),
+    (.staffAdded, "staff 3 queen"),
     (.itemChanged, "item 1 status available to moonlight"), (.itemChanged, "item 1 shelf Gudang"),
   ])
   func `is nothing where something stands that it does not know`(
@@ -121,6 +122,7 @@ struct `What the trail says` {
       ["member 5"]
     case .overdueSeen, .overdueTaken: ["overdue"]
     case .membersTaken: ["members"]
+    case .memberCardsTaken: ["cards 1", "cards 200"]
     case .loanOverridden: ["limit-reached, member-expired: study", "renewal-too-late: other"]
     case .holdPlaced, .holdCancelled, .holdRestored: ["hold 8"]
     case .loanUndone, .returnUndone, .renewalUndone: ["loan 17"]

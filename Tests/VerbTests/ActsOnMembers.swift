@@ -39,6 +39,10 @@ extension Act {
       _ = try await scene.premises.membership.resetPIN(
         of: scene.reader, at: Premises.now, by: actor)
     },
+    Act("print members' cards", .one(.membersEdit), by: Who.librarians) { scene, actor in
+      try await scene.premises.membership.printCards(
+        of: [scene.reader], at: Premises.now, by: actor)
+    },
     Act(
       "change a PIN by the old one", .own(.membersEdit),
       by: [.librarian, .manager, .house, .member]

@@ -37,8 +37,10 @@ extension API {
     Operation(
       method: .post, path: "/member-cards", name: "memberCards",
       summary: Sentence(
-        id: "Kartu anggota di A4 (PDF), sepuluh selembar; siapa, tidak pernah di alamat",
-        en: "Members' cards on A4 (PDF), ten a sheet; whose, never in an address"),
+        id: "Kartu anggota di A4 (PDF), sepuluh selembar; siapa, tidak pernah di alamat; "
+          + "jejak audit mencatat berapa",
+        en: "Members' cards on A4 (PDF), ten a sheet; whose, never in an address; the audit "
+          + "trail says how many"),
       access: .permitted([.membersEdit]), ask: .json(MemberCardsWire.shape), answer: pdf
     ) { request in try await request.memberCards() },
     Operation(
@@ -170,7 +172,8 @@ extension APIRequest {
   fileprivate func memberCards() async throws -> Reply {
     _ = try wanted(of: [PaperOf.mediaType])
     let asked = try asked(MemberCardsWire.self)
-    let members = try await rooms.membership.cardHolders(numbered: asked.members)
+    let members = try await rooms.membership.printCards(
+      of: asked.members, at: now, by: actor)
     guard !members.isEmpty else { throw MemberRefusal.unknown }
     let sign = await rooms.paperMaker.nameplate()
     let library = PaperHouse(name: sign.name, ink: sign.ink, mark: sign.mark)

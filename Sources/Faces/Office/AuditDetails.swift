@@ -161,6 +161,13 @@ extension AuditTeller {
       sentence: AuditWords.recordsImported(said[0], repaired: said[1], rejected: said[2]))
   }
 
+  /// How many cards were taken, and not whose.
+  var memberCardsTaken: AuditSentence? {
+    subject.count(after: "cards").map {
+      AuditSentence(sentence: AuditWords.memberCardsTaken($0))
+    }
+  }
+
   /// Which rules were set aside, and why; not for whom.
   var loanOverridden: AuditSentence? {
     let halves = subject.text.split(separator: ": ")

@@ -68,6 +68,7 @@ struct AuditTeller: Sendable {
     case .overdueSeen: said(AuditWords.overdueSeen)
     case .overdueTaken: said(AuditWords.overdueTaken)
     case .membersTaken: said(AuditWords.membersTaken)
+    case .memberCardsTaken: memberCardsTaken
     case .loanOverridden: loanOverridden
     case .holdPlaced: said(AuditWords.holdPlaced)
     case .holdCancelled: said(AuditWords.holdCancelled)

@@ -43,7 +43,8 @@ enum CardBatchRoutes {
         }
         return chosen
       })
-    let members = try await visit.face.membership.cardHolders(numbered: chosen)
+    let members = try await visit.face.membership.printCards(
+      of: chosen, at: visit.now, by: visit.who.actor)
     let library = PaperHouse(visit.page.library)
     let cards = members.map { member in
       MemberCard(barcode: member.card, face: face.shown(of: member, in: library))

@@ -32,6 +32,8 @@ enum CardRoutes {
         try form.has("start")
           ? form.integer("start", LabelWords.cardStart, in: 1...CardSheet.count) : 1
       })
+    try await visit.face.membership.printCards(
+      of: [member.number], at: visit.now, by: visit.who.actor)
     let card = MemberCard(
       barcode: member.card, face: face.shown(of: member, in: PaperHouse(visit.page.library)))
     let language = visit.page.language

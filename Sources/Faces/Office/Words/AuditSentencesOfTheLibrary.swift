@@ -114,6 +114,15 @@ extension AuditWords {
   static let membersTaken = Sentence(
     id: "Daftar anggota diunduh sebagai berkas",
     en: "A list of members was downloaded as a file")
+
+  static func memberCardsTaken(_ count: Int) -> Sentence {
+    Sentence(
+      id: "Kartu \(Sentence(count: count)) anggota diunduh untuk dicetak",
+      en: count == 1
+        ? "The card of 1 member was downloaded to be printed"
+        : "The cards of \(Sentence(count: count)) members were downloaded to be printed")
+  }
+
   static let holdPlaced = Sentence(
     id: "Reservasi dibuat untuk seorang anggota",
     en: "A hold was placed for a member")
