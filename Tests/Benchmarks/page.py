@@ -41,12 +41,13 @@ class Seat:
         kept = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         return [("Cookie", kept)] if kept else []
 
-    def form(self, path, fields):
-        """The bytes of a form of hers."""
+    def form(self, path, fields, is_part=False):
+        """The bytes of a form of hers, or of one whose answer its script puts into the page."""
         if self.token:
             fields = fields | {"formToken": self.token}
         data = urllib.parse.urlencode(fields).encode()
-        head = request("POST", path, headers=self._kept() + [
+        part = [("Sartika-Fragment", "1")] if is_part else []
+        head = request("POST", path, headers=self._kept() + part + [
             ("Content-Type", "application/x-www-form-urlencoded")])
         return head.replace(b"Content-Length: 0", b"Content-Length: %d" % len(data)) + data
 

@@ -1,7 +1,6 @@
 """The pages of the counter in a large house, asked for by several clients at once."""
 
 import itertools
-import urllib.parse
 
 from counter import together
 from page import Seat
@@ -27,13 +26,19 @@ class Screens:
         self.seat.see("/desk")
         self._pages("desk with its tape, its parts", ["/desk/regions"], is_part=True)
         self._pages("office, its first page", ["/office"])
-        self._pages("till, goods by name", [
-            "/till/offers?" + urllib.parse.urlencode({"q": word}) for word in GOODS], is_part=True)
+        self._goods()
         self._members()
 
     def _pages(self, what, paths, is_part=False):
         asked = itertools.cycle([self.seat.page(path, is_part) for path in paths])
         self._ask(what, lambda _: (next(asked), what), self._expect(200))
+
+    def _goods(self):
+        """What is typed at the till comes in a form, as its script sends it."""
+        what, words = "till, goods by name", itertools.cycle(GOODS)
+        self._ask(
+            what, lambda _: (self.seat.form("/till/offers", {"q": next(words)}, is_part=True), what),
+            self._expect(200))
 
     def _members(self):
         """Her name comes in a form, and the answer to it leads to a page: the page is measured."""

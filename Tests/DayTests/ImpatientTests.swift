@@ -112,8 +112,10 @@ struct `Signs and guesses` {
       let found = try await ratna.press("/desk/members/search", ["q": text], on: "/desk/members")
       let words = try await ratna.words(try #require(found.headers["location"]))
       #expect(!words.contains("Xanthippe") && !words.contains("Quirina"), "\(words)")
-      let goods = try await ratna.visitor.get(
-        "/till/offers?q=\(Paper.encoded(text))", headers: ["Sartika-Fragment": "1"])
+      let form = try #require(Paper.form("/till/scans", in: try await ratna.see("/till").text))
+      let goods = try await ratna.send(
+        "/till/offers", ["q": text, "formToken": form["formToken"] ?? ""],
+        headers: ["Sartika-Fragment": "1"])
       #expect(goods.status == 200 && !goods.text.contains("Pin Perempuan"), "\(goods.text)")
       #expect(try await day.house.house.shop.cart(of: day.station.number) == nil)
     }

@@ -133,6 +133,35 @@ struct `The till` {
     }
   }
 
+  @Test func `finds goods while a name is typed, and has what was typed in no address`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let form = try #require(Paper.form("/till/scans", in: try await ratna.see("/till").text))
+      let asked = ["q": "bersuara", "formToken": form["formToken"] ?? ""]
+      let found = try await ratna.send(
+        "/till/offers", asked, headers: ["Sartika-Fragment": "1"])
+      #expect(found.status == 200 && Paper.words(found.text).contains("Pin Perempuan Bersuara"))
+      #expect(try await ratna.see("/till/offers?q=bersuara").status >= 400)
+      let foreign = try await ratna.send(
+        "/till/offers", ["q": "bersuara"], headers: ["Sartika-Fragment": "1"])
+      #expect(foreign.status == 403)
+      // Without a script: of two things of that name one has to be chosen.
+      _ = try await day.house.house.shop.addProduct(
+        NewProduct(
+          name: "Pin Kartini", kind: .goods, variants: [NewVariant(price: Rupiah(12_000))]),
+        at: day.house.house.clock.now, by: .house)
+      for (place, typed) in [("/till/scans", ["code": "pin"]), ("/till/offers", asked)] {
+        let fields = form.merging(typed) { $1 }
+        let answer = try await ratna.send(place, fields)
+        let page = try #require(answer.headers["location"])
+        #expect(page.hasPrefix("/till?search=") && !page.contains("pin"), "\(page)")
+        #expect(try await ratna.words(page).contains("Pin Perempuan Bersuara"))
+      }
+    }
+  }
+
   @Test func `forgets a name that nothing has once another is found, and no code`() async throws {
     try await Furnished.visit { day in
       let (ratna, shop) = (try await day.ratna(), day.house.house.shop)

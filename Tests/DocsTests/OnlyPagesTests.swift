@@ -53,6 +53,7 @@ struct `What only pages do` {
     "/till/drawer/open": "POST /drawers",
     "/till/drawers/{drawer}/note": "POST /drawers/{drawer}/note",
     "/till/lines": "PATCH /carts/current/lines/{line}",
+    "/till/offers": "GET /products",
     "/till/other": "POST /carts/current/other-goods",
     "/till/park": "POST /carts/current/park",
     "/till/pay/cash": "POST /sales",

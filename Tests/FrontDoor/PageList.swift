@@ -5,7 +5,7 @@ package import House
 package enum PageList {
   /// Parts of pages, files, what lives for one answer only, and the Indonesian receipt.
   package static let noPages: Set<String> = [
-    "/desk/regions", "/till/regions", "/till/offers", "/stations/live",
+    "/desk/regions", "/till/regions", "/stations/live",
     "/records/{record}/citation.bib", "/records/{record}/citation.ris", "/goods/{photograph}",
     "/office/first",
     "/office/imports/{import}", "/office/members/{member}/pin", "/office/staff/{staff}/code",

@@ -110,7 +110,7 @@ extension Page {
   func foundRegion(_ view: DeskFoundView?) -> HTML {
     guard let view else {
       return """
-        <section data-region="found" data-search="\(DeskPlace.found)" data-posted hidden></section>
+        <section data-region="found" data-search="\(DeskPlace.found)" hidden></section>
         """
     }
     let (titles, members) = (view.titles.found?.hits.count ?? 0, view.members.count)
@@ -120,7 +120,7 @@ extension Page {
       isMore
       ? action(words, at: DeskPlace.found, fields: ["q": view.text], look: .quiet) : nil
     return """
-      <section class="found" data-region="found" data-search="\(DeskPlace.found)" data-posted \
+      <section class="found" data-region="found" data-search="\(DeskPlace.found)" \
       aria-live="polite">\(foundLists(view, most: Self.mostUnderTheField))\(all)</section>
       """
   }

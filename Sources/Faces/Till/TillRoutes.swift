@@ -15,7 +15,9 @@ package enum TillRoutes {
   package static func addRoutes(to routes: Routes<TillRooms>) {
     routes.staffGet(TillPlace.home, needs: .tillSell) { visit in
       try await visit.atStation(.till, back: TillPlace.home) { visit, station in
-        let search = try visit.query().optional("q")
+        // A link of ours names goods; what somebody typed has a number instead.
+        var search = try visit.query().optional("q")
+        if case .text(let typed) = try await visit.searched() { search = typed }
         let state = try await visit.till(at: station, searching: search, showing: visit.shelf())
         return visit.show(visit.page.till(state))
       }
@@ -32,18 +34,15 @@ package enum TillRoutes {
         return visit.show(fragment: visit.page.tillRegions(state, saying: state.answer))
       }
     }
-    routes.staffFile(TillPlace.offers, needs: .tillSell) { visit in
-      try await visit.atStation(.till, back: TillPlace.home) { visit, station in
-        let search = try visit.query().optional("q")
-        guard visit.wantsFragment else {
-          let shelf = try visit.shelf()
-          return visit.go(
-            to: TillPlace.home.with("q", search).with("tab", shelf.tab.text)
-              .with("product", shelf.product?.description))
-        }
+    routes.staffPost(TillPlace.offers, needs: .tillSell) { visit, form in
+      let search = form.optional("q")
+      guard visit.wantsFragment else {
+        return await visit.goSearching(search ?? "", on: TillPlace.home)
+      }
+      return try await visit.atStation(.till, back: TillPlace.home) { visit, station in
         // The tiles stay beside what is found, and are drawn again when she looks for nothing.
         let state = try await visit.till(
-          at: station, searching: search, showing: search == nil ? visit.shelf() : nil)
+          at: station, searching: search, showing: search == nil ? TillState.Shelf() : nil)
         return visit.show(fragment: visit.page.searchRegions(state))
       }
     }
@@ -162,7 +161,9 @@ package enum TillRoutes {
   ) async throws -> Response {
     try await visit.atStation(.till, back: TillPlace.home) { visit, station in
       await visit.face.scanDesk.foundByName(at: station.number)
-      guard visit.wantsFragment else { return visit.go(to: TillPlace.home.with("q", text)) }
+      guard visit.wantsFragment else {
+        return await visit.goSearching(text, on: TillPlace.home)
+      }
       let state = try await visit.till(at: station, searching: text, showing: nil)
       let words = visit.page.howMany(state, text)
       return visit.show(

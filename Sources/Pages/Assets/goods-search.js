@@ -1,5 +1,5 @@
 // <input data-scan-field>: letters that are typed there find goods by their name at the till, titles and
-// members at the desk, where data-posted says that what is typed stands in no address.
+// members at the desk. Either may be somebody's name, so it is posted, and stands in no address.
 // <section data-region="found" data-search="/till/offers"> shows what is found, and goes again when the
 // field is empty. A scanner is quicker than the pause, so a scan looks for nothing.
 
@@ -9,7 +9,6 @@ import { tellAway } from "./scan-field.js";
 const field = document.querySelector("[data-scan-field]");
 const found = () => document.querySelector("[data-search]");
 const place = found()?.dataset.search;
-const isPosted = found()?.dataset.posted !== undefined;
 let pause;
 let shown = "";
 // What this script found and drew last. The answer to Enter or to a scan is the house's own, and is
@@ -17,7 +16,6 @@ let shown = "";
 let drawn;
 
 function ask(wanted) {
-  if (!isPosted) return fetch(`${place}?q=${encodeURIComponent(wanted)}`, { headers: fragment });
   const body = new URLSearchParams(new FormData(field.form));
   body.delete(field.name);
   body.delete("once");

@@ -8,7 +8,7 @@ package enum TillPlace {
   package static let home = Address(page: "/till")
   /// GET: the parts of the till that change, alone.
   package static let regions = Address(page: "/till/regions")
-  /// GET: the tiles of goods that fit a word.
+  /// POST: the tiles of goods that fit a word, which may be a name and stands in no address.
   package static let offers = Address(page: "/till/offers")
   /// POST: a code or a name, perhaps scanned a while ago.
   package static let scans = Address(page: "/till/scans")
