@@ -76,12 +76,12 @@ extension TillWalk {
     try await open(receipt)
     let copies = try await browser.run(
       """
-      const link = document.querySelector("a[href$='receipt.bin']").href;
+      const form = document.querySelector("form[action$='receipt.bin']");
       return [1, 2].map(() => {
         const request = new XMLHttpRequest();
-        request.open("GET", link, false);
+        request.open("POST", form.action, false);
         request.overrideMimeType("text/plain; charset=x-user-defined");
-        request.send();
+        request.send(new URLSearchParams(new FormData(form)));
         return request.responseText.includes("SALINAN");
       });
       """)

@@ -110,8 +110,8 @@ struct `A till with a receipt printer` {
       let office = "/office/stations/\(day.station.number)/printer"
       #expect(try await ratna.words(office).contains("Pengaturan printer stasiun ini rusak"))
       #expect(Paper.receipt(in: page.text)?.contains("Rp15.000") == true)
-      let bytes = try await ratna.see("\(sale)/receipt.bin").body
-      #expect(try ESCPOS.decode(Array(bytes)).contains { $0.text.hasSuffix(" Rp15.000") })
+      let bytes = try await day.paperFile(sale, as: ratna)
+      #expect(try ESCPOS.decode(bytes).contains { $0.text.hasSuffix(" Rp15.000") })
     }
   }
 
@@ -149,8 +149,8 @@ struct `A till with a receipt printer` {
       #expect(told.contains("Printer tidak membuka laci") && told.contains("Tukar uang"))
       let sale = try await day.sold(by: dewi)
       // Where the printer opens the drawer, no file does.
-      let bytes = try await dewi.see("\(sale)/receipt.bin").body
-      #expect(try !ESCPOS.operations(in: Array(bytes)).contains(.kick(.two)))
+      let bytes = try await day.paperFile(sale, as: dewi)
+      #expect(try !ESCPOS.operations(in: bytes).contains(.kick(.two)))
     }
   }
 }

@@ -18,8 +18,8 @@ struct `The foot of a receipt` {
         "/office/settings", ["name": "Sartika", "foot": words], on: "/office/settings")
       #expect(try await ratna.see("/office/settings").text.contains("value=\"\(words)\""))
       #expect(try await paper().contains(words))
-      let bytes = try await ratna.see("\(sale)/receipt.bin").body
-      #expect(try ESCPOS.decode(Array(bytes)).contains { $0.text.contains(words) })
+      let bytes = try await day.paperFile(sale, as: ratna)
+      #expect(try ESCPOS.decode(bytes).contains { $0.text.contains(words) })
       #expect(
         try await ratna.words("/office/audit")
           .contains("Pengaturan disimpan: Kalimat di kaki struk"))

@@ -61,6 +61,7 @@ struct `What only pages do` {
     "/till/pay/transfer": "POST /sales",
     "/till/recall": "POST /carts/{cart}/recall",
     "/till/sales/{sale}/print": "POST /sales/{sale}/print",
+    "/till/sales/{sale}/receipt.bin": "GET /sales/{sale}/receipt",
     "/till/sales/{sale}/reference": "POST /sales/{sale}/reference",
     "/till/sales/{sale}/void": "POST /sales/{sale}/void",
     "/till/scans": "POST /scans",

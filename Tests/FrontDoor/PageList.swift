@@ -11,7 +11,7 @@ package enum PageList {
     "/office/imports/{import}", "/office/members/{member}/pin", "/office/staff/{staff}/code",
     "/office/staff/{staff}/badge",
     "/office/stations/{station}/token", "/till/drawers/{drawer}", "/till/sales/{sale}",
-    "/till/sales/{sale}/paper.css", "/till/sales/{sale}/receipt.bin", "/office/labels/sheet",
+    "/till/sales/{sale}/paper.css", "/office/labels/sheet",
     "/office/products/labels/sheet", "/desk/holds/{hold}/slip", "/desk/due-slip",
     "/office/help/cards", "/office/records/alike", "/office/subjects", "/office/authors",
     "/office/products/csv", "/office/members/csv", "/office/copies/csv",

@@ -26,12 +26,9 @@ enum PaperRoutes {
         return visit.show(visit.page.receipt(state))
       }
     }
-    routes.staffFile(TillPlace.receiptFile, needs: .tillSell) { visit in
+    // Each of them is a paper, which is written down: a browser that fetches an address makes none.
+    routes.staffPost(TillPlace.receiptFile, needs: .tillSell) { visit, _ in
       let sale = try await visit.sale()
-      // Who only asks whether it is there prints nothing.
-      guard visit.request.method == .get else {
-        return Response(file: [], type: "application/octet-stream", name: "struk.bin")
-      }
       let papers = await visit.face.paperMaker.papers()
       let station = visit.who.station ?? sale.station
       let width = try await papers.width(at: station)

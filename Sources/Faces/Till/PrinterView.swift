@@ -93,7 +93,7 @@ extension Page {
   /// The file for a printer that the house does not reach.
   func printerFile(_ state: ReceiptState) -> HTML {
     guard state.printer == nil else { return .empty }
-    return buttonLink(
-      TillWords.printerFile, to: TillPlace.receiptFile(state.sale.number), .download)
+    return action(
+      TillWords.printerFile, at: TillPlace.receiptFile(state.sale.number), .download)
   }
 }

@@ -44,7 +44,7 @@ package enum TillPlace {
   package static let salesFile = Address(page: "/till/sales/csv")
   /// GET: a sale with its receipt.
   package static let sale: Place<SaleNumber> = Place("/till/sales/:sale")
-  /// GET: bytes for a receipt printer (ESC/POS); each time counts as a printing.
+  /// POST: bytes for a receipt printer (ESC/POS); each time counts as a printing.
   package static let receiptFile: Place<SaleNumber> = Place("/till/sales/:sale/receipt.bin")
   /// GET: the size of the paper for the browser's own printing.
   package static let paperStyle: Place<SaleNumber> = Place("/till/sales/:sale/paper.css")
