@@ -41,7 +41,7 @@ package struct PaperQueue: Sendable {
   let clock: Clock
   let places: PrinterPlaces
   let pace: Pace
-  let papers: @Sendable () async -> SalePrinting
+  let papers: @Sendable () async throws -> SalePrinting
 
   /// The line of a house.
   ///
@@ -51,7 +51,7 @@ package struct PaperQueue: Sendable {
   ///   - papers: how sales are printed, as the house is called by then.
   package init(
     of shop: Shop, beside desk: ScanDesk, among places: PrinterPlaces = .ofTheHouse,
-    pace: Pace = Pace(), papers: @escaping @Sendable () async -> SalePrinting
+    pace: Pace = Pace(), papers: @escaping @Sendable () async throws -> SalePrinting
   ) {
     self.shop = shop
     workplaces = desk.workplaces

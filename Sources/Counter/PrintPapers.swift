@@ -9,8 +9,9 @@ import Values
 extension PaperQueue {
   /// Prints what waits, and whatever comes, until the task is cancelled; once in a process.
   package func work() async {
-    await begin()
+    await doubt()
     await withDiscardingTaskGroup { group in
+      group.addTask { await ringForAll() }
       for await ring in memory.rings {
         switch ring {
         case .closed(let sale, let deadline):
@@ -23,13 +24,28 @@ extension PaperQueue {
     }
   }
 
-  /// Whatever was being sent when the house stopped may have come out; the rest is tried.
-  private func begin() async {
+  /// Whatever was being sent when the house stopped may have come out.
+  private func doubt() async {
     do {
       try await shop.doubtPapers()
-      for station in try await shop.stationsWithPapers() { memory.ring(.papers(station)) }
     } catch {
-      // Every page says what is the matter with the disk or the data; the next payment rings again.
+      // Every page says what is the matter with the disk or the data; each station doubts its own when
+      // its papers are tried.
+    }
+  }
+
+  /// Lets every station try what waited there before the start, as soon as that can be read.
+  private func ringForAll() async {
+    var pause = pace.first
+    while !Task.isCancelled {
+      do {
+        for station in try await shop.stationsWithPapers() { memory.ring(.papers(station)) }
+        return
+      } catch {
+        // Every page says what is the matter with the disk or the data: it is tried anew.
+      }
+      do { try await Task.sleep(for: pause) } catch { return }
+      pause = min(pause * 2, pace.longest)
     }
   }
 

@@ -93,7 +93,7 @@ package struct House: Sendable {
     let maker = PaperMaker(
       sign: sign, shop: shop, workplaces: workplaces, window: HouseWindow(database: database),
       clock: self.clock)
-    paperQueue = PaperQueue(of: shop, beside: scanDesk) { await maker.papers() }
+    paperQueue = PaperQueue(of: shop, beside: scanDesk) { try await maker.papers() }
     clockWatch = ClockWatch(newest: newest)
     backups = HouseBackups(database, sign: sign, clock: self.clock, watch: clockWatch)
     looks = LookBook(workplaces: workplaces, keyring: keyring, clock: self.clock)

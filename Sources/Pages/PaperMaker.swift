@@ -1,4 +1,5 @@
 package import Counter
+import Persistence
 package import PointOfSale
 package import Stations
 package import Values
@@ -31,10 +32,16 @@ package struct PaperMaker: Sendable {
   package func nameplate() async -> Nameplate { await sign.nameplate }
 
   /// How sales are printed, as the sign is now.
-  package func papers() async -> SalePrinting {
+  ///
+  /// - Throws: when it cannot be read now where the house is; what is damaged is left out.
+  package func papers() async throws -> SalePrinting {
     let nameplate = await sign.nameplate
-    // A paper without where the house is, is better than none.
-    let facts = try? await window.facts()
+    var facts: HouseFacts?
+    do {
+      facts = try await window.facts()
+    } catch is DamagedRow {
+      // A paper without where the house is, is better than none.
+    }
     return SalePrinting(
       of: nameplate.name, at: facts?.address ?? [], telephone: facts?.telephone,
       in: nameplate.zone, shop: shop, workplaces: workplaces, clock: clock)

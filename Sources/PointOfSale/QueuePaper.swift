@@ -69,7 +69,8 @@ extension Shop {
   public func stationsWithPapers() async throws -> [StationNumber] {
     try await database.read { db in
       try StationNumber.fetchAll(
-        db, sql: "SELECT DISTINCT station FROM waitingPaper WHERE state = 'waiting'")
+        db,
+        sql: "SELECT DISTINCT station FROM waitingPaper WHERE state IN ('waiting', 'sending')")
     }
   }
 }

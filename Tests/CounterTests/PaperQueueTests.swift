@@ -1,3 +1,5 @@
+import GRDB
+import Persistence
 import PointOfSale
 import Printing
 import Stations
@@ -58,6 +60,26 @@ struct `The papers at a till's printer` {
       #expect(try printer.receipts == [sale.receiptNumber.description] && printer.pulses == 0)
       #expect(try !printer.papers.joined().contains { $0.text == "SALINAN" })
       #expect(try await eventually { await memory.news(at: station).trouble == nil })
+    }
+  }
+
+  @Test func `come out after a start at which nothing could be read`() async throws {
+    let printer = try APrinter()
+    defer { printer.turnOff() }
+    let till = try await ATillWithAPrinter(printer)
+    let database = till.counter.database
+    let sale = try await till.sell()
+    try await database.transaction { db in
+      try db.execute(sql: "ALTER TABLE waitingPaper RENAME TO lostPaper")
+    }
+    // Nobody rings anything up there after it.
+    try await till.printing(till.afterARestart) {
+      try await Task.sleep(for: .milliseconds(200))
+      #expect(printer.taken.isEmpty)
+      try await database.transaction { db in
+        try db.execute(sql: "ALTER TABLE lostPaper RENAME TO waitingPaper")
+      }
+      #expect(try await eventually { try printer.receipts == [sale.receiptNumber.description] })
     }
   }
 

@@ -147,7 +147,7 @@ extension APIRequest {
   fileprivate func receipt() async throws -> Reply {
     let sale = try await sale()
     let type = try wanted(of: ["text/plain", "application/octet-stream"])
-    let papers = await rooms.paperMaker.papers()
+    let papers = try await rooms.paperMaker.papers()
     let asked = query("width").flatMap { Int($0) }.flatMap(PaperWidth.init)
     let width: PaperWidth
     if let asked { width = asked } else { width = try await papers.width(at: sale.station) }

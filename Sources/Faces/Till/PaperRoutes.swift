@@ -29,7 +29,7 @@ enum PaperRoutes {
     // Each of them is a paper, which is written down: a browser that fetches an address makes none.
     routes.staffPost(TillPlace.receiptFile, needs: .tillSell) { visit, _ in
       let sale = try await visit.sale()
-      let papers = await visit.face.paperMaker.papers()
+      let papers = try await visit.face.paperMaker.papers()
       let station = visit.who.station ?? sale.station
       let width = try await papers.width(at: station)
       return Response(

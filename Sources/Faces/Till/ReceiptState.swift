@@ -38,7 +38,7 @@ extension ReceiptState {
     self.sale = sale
     self.refused = refused
     paper = try await face.shop.nextPaper(of: sale, at: visit.now)
-    let papers = await face.paperMaker.papers()
+    let papers = try await face.paperMaker.papers()
     let station = visit.who.station ?? sale.station
     width = try await papers.width(at: station)
     receipt = try await papers.receipt(of: sale, as: paper)
