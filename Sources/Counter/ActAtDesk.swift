@@ -183,8 +183,9 @@ extension ScanDesk {
     let now = clock.now
     let slip = try await loanDesk.checkIn(item, on: now.day, at: now, by: actor)
     var result = StationResult(back: slip)
-    result.back = try await catalogue.item(item)?.record
-    result.note?.record = result.back
+    let record = try await catalogue.item(item)?.record
+    result.back = record
+    result.note?.record = record
     return result
   }
 }
