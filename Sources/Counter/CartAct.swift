@@ -31,11 +31,11 @@ extension TapeNote {
   /// - Returns: `nil` when as many are in the line as before.
   fileprivate init?(_ act: CartAct) {
     switch act {
-    case .rungUp(let line): self.init(kind: .rungUp, code: line.title)
+    case .rungUp(let line): self.init(kind: .rungUp, name: line.title)
     case .changed(let before, let cart):
       let after = cart.lines.first { $0.line == before.line }?.quantity ?? 0
       guard after != before.quantity else { return nil }
-      self.init(kind: after == 0 ? .lineRemoved : .lineChanged, code: before.title)
+      self.init(kind: after == 0 ? .lineRemoved : .lineChanged, name: before.title)
     case .parked: self.init(kind: .parked)
     case .cleared: self.init(kind: .cleared)
     }

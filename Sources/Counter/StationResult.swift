@@ -84,7 +84,7 @@ package struct StationResult: Hashable, Sendable {
   func offering(_ item: ItemNumber) -> StationResult {
     var result = self
     result.offered = item
-    if let code = note?.code {
+    if let code = note?.copies.first {
       result.plain = Sentence(id: "\(code) sudah kembali.", en: "\(code) has been returned.")
     }
     return result
