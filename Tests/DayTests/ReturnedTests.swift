@@ -1,6 +1,7 @@
 import Access
 import Catalog
 import Circulation
+import Foundation
 import FrontDoor
 import House
 import Pages
