@@ -60,10 +60,11 @@ extension Shop {
   ) throws -> Variant {
     let variant = try ProductRules.variant(number, in: db)
     guard StockMove.pieces.contains(counted) else { throw StockRefusal.pieces }
-    guard counted != variant.onHand else { return variant }
+    // Also where both are one number by now: what went since then lay on the shelf that she counted.
     if let seen, seen != variant.onHand {
       throw StockRefusal.movedSince(seen: seen, now: variant.onHand)
     }
+    guard counted != variant.onHand else { return variant }
     guard let note = note?.tidy.nonEmpty else { throw StockRefusal.reasonMissing }
     if !confirmed { try Unlikely.check(pieces: counted - variant.onHand) }
     try Audit.write(

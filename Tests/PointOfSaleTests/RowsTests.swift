@@ -74,7 +74,18 @@ struct `The table of a product` {
     #expect(report.refused.map { $0.why.type } == ["stock-moved-since"])
     #expect(report.refused.map(\.cell) == [.counted])
     #expect(try await till.onHand(rows[0]) == 3)
-    // What came is written beside the count, and what the books have anyhow is no difference.
+    // She counts what the books have by now, before two of it were carried out.
+    edit.counted = 3
+    let meanwhile = try await till.shop.changeRows(
+      [edit], note: "rusak", at: afternoon, by: .staff(till.ratna))
+    #expect(meanwhile.refused.map { $0.why.type } == ["stock-moved-since"])
+    let no = try await refusal {
+      _ = try await till.shop.adjustStock(
+        of: rows[0].number, to: 3, seen: 5, at: afternoon, by: .staff(till.ratna))
+    }
+    #expect(no == "stock-moved-since")
+    // What came is written beside the count.
+    edit.counted = 4
     edit.countedBeside = 3
     edit.received = 2
     let again = try await till.shop.changeRows(
@@ -82,7 +93,7 @@ struct `The table of a product` {
     #expect(again.refused.isEmpty)
     #expect(try await till.onHand(rows[0]) == 4)
     let same = try await till.shop.adjustStock(
-      of: rows[0].number, to: 4, seen: 9, at: afternoon, by: .staff(till.ratna))
+      of: rows[0].number, to: 4, seen: 4, at: afternoon, by: .staff(till.ratna))
     #expect(same.onHand == 4)
     try await till.expectGoodBooks()
   }
