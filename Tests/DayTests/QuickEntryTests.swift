@@ -57,9 +57,33 @@ struct `Quick entry of books` {
       #expect(try await day.house.house.catalogue.items(of: day.record).count == 2)
       #expect(try await day.house.house.catalogue.count() == before)
       let again = try await ratna.press(
-        Self.page, typed.merging(["anew": "yes"]) { $1 }, on: Self.page)
+        Self.page, typed.merging(["anew": "\(day.record)"]) { $1 }, on: Self.page)
       #expect(again.status == 303)
       #expect(try await day.house.house.catalogue.count() == before + 1)
+    }
+  }
+
+  @Test func `takes a title as another one only beside those that were shown`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, catalogue) = (try await day.ratna(), day.house.house.catalogue)
+      var twins: [RecordNumber] = []
+      for _ in 1...2 {
+        twins.append(
+          try await catalogue.addRecord(
+            SimpleEntry(form: .book, title: "Kembar"), at: day.house.house.clock.now, by: .house))
+      }
+      let before = try await catalogue.count()
+      let asked = try await ratna.press(
+        Self.page, ["title": "Kembar"], on: Self.page, expecting: 200)
+      let shown = twins.map(\.description).joined(separator: " ")
+      #expect(asked.text.contains(#"<button hidden name="anew" value="\#(shown)""#))
+      // She corrects the title to one that the house has once, and presses Enter.
+      let corrected = try await ratna.press(
+        Self.page, ["title": Furnished.title, "anew": shown], on: Self.page, expecting: 200)
+      #expect(Paper.words(corrected.text).contains("Sudah ada di katalog"))
+      #expect(try await catalogue.count() == before)
+      try await ratna.press(Self.page, ["title": "Kembar", "anew": shown], on: Self.page)
+      #expect(try await catalogue.count() == before + 1)
     }
   }
 

@@ -39,7 +39,7 @@ extension Page {
     let anew: HTML =
       records.meant(by: entry) == nil
       ? .empty
-      : "<p>\(button(EntryWords.anew, look: .small, name: "anew", value: "yes"))</p>"
+      : "<p>\(button(EntryWords.anew, look: .small, name: "anew", value: records.numbers))</p>"
     return note(
       .warning,
       """
@@ -94,7 +94,18 @@ struct QuickSaving: Sendable {
       sent = .empty
     } else {
       words = EntryWords.anew
-      sent = #" name="anew" value="yes""#
+      sent = #" name="anew" value="\#(records.numbers)""#
     }
+  }
+}
+
+extension [EnteredRecord] {
+  /// The numbers of those beside which a title is to be one of its own.
+  fileprivate var numbers: String { map(\.record.description).joined(separator: " ") }
+
+  /// Whether all of them are among those beside which it was said that the title is another one.
+  func areShown(in numbers: String) -> Bool {
+    let shown = numbers.split(separator: " ")
+    return allSatisfy { shown.contains($0.record.description[...]) }
   }
 }

@@ -73,14 +73,13 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// Enters a title and its copy, or the copy alone, or asks first when the title seems to be there.
   fileprivate func enter(_ form: FilledForm) async throws -> Response {
     let entry = SimpleEntry(quick: form)
-    let isNew = form.has("anew")
-    let alike = isNew ? [] : try await face.catalogue.alike(entry, for: audience)
+    let alike = try await face.catalogue.alike(entry, for: audience)
     // The title may be another one by now than the one beside which the button stood.
     if let meant = alike.first(where: { $0.record.description == form["add"] }) {
       return try await enterCopy(of: meant, form)
     }
     if !form.has("add") { try entry.check(against: form, isNew: true) }
-    guard alike.isEmpty, isNew || !form.has("add") else {
+    guard alike.areShown(in: form["anew"]), !form.has("add") else {
       let view = try await QuickEntryView(self, FormState(form), alike: alike)
       return show(page.quickEntry(view))
     }
