@@ -64,10 +64,15 @@ extension OpeningHours {
 
   /// When it closes for the day of a moment read from the house's own clock; `nil` when it has, or is
   /// not open on that day.
+  ///
+  /// As long as the evening before is not over, it is of that one.
   public func closing(after now: Instant) -> Instant? {
-    guard let end = spans(on: now.day).map(\.end).max() else { return nil }
-    let closing = Self.instant(now.day.number * 1440 + end, now)
-    return closing > now ? closing : nil
+    let days = [now.day - 1, now.day]
+    return days.lazy.compactMap { day -> Instant? in
+      guard let end = spans(on: day).map(\.end).max() else { return nil }
+      let closing = Self.instant(day.number * 1440 + end, now)
+      return closing > now ? closing : nil
+    }.first
   }
 
   /// The spans from the day before on, in minutes since 1970 on the clock of the house, joined where

@@ -45,6 +45,18 @@ struct `Opening hours` {
     #expect(state == (isOpen ? .open(until: moment) : .opens(moment)))
   }
 
+  @Test(arguments: [
+    ("2026-11-26T09:00", "2026-11-26T20:00"), ("2026-11-26T12:30", "2026-11-26T20:00"),
+    ("2026-11-26T20:00", nil), ("2026-11-30T12:00", nil),
+    // The evening of Saturday lasts until two; only then comes the day of Sunday.
+    ("2026-11-28T23:00", "2026-11-29T02:00"), ("2026-11-29T00:30", "2026-11-29T02:00"),
+    ("2026-11-29T02:00", "2026-11-29T18:00"),
+  ])
+  func `tell when the day is over`(_ now: String, _ then: String?) throws {
+    let moment = try then.map { try Self.moment($0) }
+    #expect(try Self.hours().closing(after: Self.moment(now)) == moment)
+  }
+
   @Test func `go by the clock of the house, whatever zone it is in`() throws {
     // Ten in the morning in Makassar is nine in Bandung.
     let moment = try #require(Instant("2026-11-26T09:30:00+07:00"))
