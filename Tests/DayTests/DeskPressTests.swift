@@ -219,6 +219,31 @@ struct `One press at the desk` {
     }
   }
 
+  @Test func `says how many were found in all, and leads through them`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      for number in 10...34 {
+        _ = try await rooms.catalogue.addRecord(
+          SimpleEntry(form: .book, title: "Quokka \(number)"), at: rooms.clock.now, by: .house)
+      }
+      let desk = try await ratna.see("/desk").text
+      let token = try #require(Paper.form("/desk/scans", in: desk)?["formToken"])
+      let few = try await ratna.send(
+        "/desk/found", ["q": "quokka", "formToken": token], headers: ["Sartika-Fragment": "1"])
+      #expect(Paper.words(few.text).contains("Lihat semua (25)"), "\(Paper.words(few.text))")
+      let all = try await ratna.press("/desk/found", ["q": "quokka"], on: "/desk/found")
+      let place = try #require(all.headers["location"])
+      var seen: Set<Int> = []
+      for page in 1...2 {
+        let words = try await ratna.words("\(place)&page=\(page)")
+        #expect(words.contains("Halaman \(page) dari 2"), "\(words)")
+        seen.formUnion((10...34).filter { words.contains("Quokka \($0)") })
+      }
+      #expect(seen.count == 25)
+      #expect(try await !ratna.words("\(place)&page=3").contains("Quokka"))
+    }
+  }
+
   @Test func `asks for a label of a copy that was lent without one`() async throws {
     try await Furnished.visit { day in
       let catalogue = day.house.house.catalogue

@@ -28,7 +28,10 @@ enum DeskFound {
       guard case .text(let text) = try await visit.searched() else {
         return visit.show(visit.page.deskFound(nil))
       }
-      return visit.show(visit.page.deskFound(try await DeskFoundView(visit, text)))
+      let query = try visit.query()
+      let page = max(1, min(Int(query["page"]) ?? 1, 100_000))
+      let view = try await DeskFoundView(visit, text, page: page)
+      return visit.show(visit.page.deskFound(view, search: query.optional("search")))
     }
   }
 }
@@ -70,38 +73,40 @@ struct DeskFoundView: Sendable {
   /// By which of its words they were found, when nothing has all of them.
   let fewer: String?
   let titles: TitleSearchView
-  let members: [MemberLine]
+  /// Nothing where she may not see members.
+  let members: MemberPage?
+  let page: Int
 
-  var isEmpty: Bool { Self.isEmpty(titles, members) }
+  /// How many of each kind stand on a page; as many titles as a search has.
+  static let pageSize = 20
 
-  init(_ visit: DeskRequest<StaffOnDuty>, _ text: String) async throws {
-    self.text = text
-    let whole = try await Self.look(visit, text)
-    guard Self.isEmpty(whole.titles, whole.members),
-      let words = try await FewerWords(visit).by(text)
-    else {
-      fewer = nil
-      titles = whole.titles
-      members = whole.members
+  /// How many titles there are on all pages.
+  var titleCount: Int { titles.found?.total ?? 0 }
+  /// How many members there are on all pages.
+  var memberCount: Int { members?.total ?? 0 }
+  var isEmpty: Bool { memberCount == 0 && titleCount == 0 }
+
+  /// - Parameter page: which page of both, from 1.
+  init(_ visit: DeskRequest<StaffOnDuty>, _ text: String, page: Int = 1) async throws {
+    let whole = try await Self(visit, allOf: text, of: text, page)
+    guard whole.isEmpty, let words = try await FewerWords(visit).by(text) else {
+      self = whole
       return
     }
-    let less = try await Self.look(visit, words)
-    fewer = words
-    titles = less.titles
-    members = less.members
+    self = try await Self(visit, allOf: words, of: text, page)
   }
 
-  private static func look(
-    _ visit: DeskRequest<StaffOnDuty>, _ text: String
-  ) async throws -> (titles: TitleSearchView, members: [MemberLine]) {
-    let members =
+  /// Titles and members that have all of the words.
+  private init(
+    _ visit: DeskRequest<StaffOnDuty>, allOf words: String, of text: String, _ page: Int
+  ) async throws {
+    (self.text, self.page) = (text, page)
+    fewer = words == text ? nil : words
+    titles = try await TitleSearchView(visit, text: words, page: page)
+    members =
       visit.who.staff.permissions.contains(.membersRead)
-      ? try await visit.face.membership.search(text) : []
-    return (try await TitleSearchView(visit, text: text, page: 1), members)
-  }
-
-  private static func isEmpty(_ titles: TitleSearchView, _ members: [MemberLine]) -> Bool {
-    members.isEmpty && titles.found?.hits.isEmpty != false
+      ? try await visit.face.membership.members(
+        knownBy: words, page: page, pageSize: Self.pageSize) : nil
   }
 }
 
@@ -113,7 +118,7 @@ extension Page {
         <section data-region="found" data-search="\(DeskPlace.found)" hidden></section>
         """
     }
-    let (titles, members) = (view.titles.found?.hits.count ?? 0, view.members.count)
+    let (titles, members) = (view.titleCount, view.memberCount)
     let isMore = titles > Self.mostUnderTheField || members > Self.mostUnderTheField
     let words = DeskWords.all(titles + members)
     let all: HTML? =
@@ -127,9 +132,20 @@ extension Page {
 
   /// The same as a page of its own.
   ///
-  /// - Parameter view: nothing when nothing was looked for.
-  func deskFound(_ view: DeskFoundView?) -> Sheet {
-    Sheet(
+  /// - Parameters:
+  ///   - view: nothing when nothing was looked for.
+  ///   - search: the number of no meaning under which what was typed is kept.
+  func deskFound(_ view: DeskFoundView?, search: String? = nil) -> Sheet {
+    let pages = view.map { view in
+      Pager(
+        page: view.page, total: max(view.titleCount, view.memberCount),
+        pageSize: DeskFoundView.pageSize
+      ) { DeskPlace.found.with("search", search).with("page", String($0)) }
+    }
+    let isBehind = pages?.isBehindTheLast == true
+    let lists = isBehind ? nil : view.map { foundLists($0) }
+    let way = pages.map { isBehind ? behindTheLast($0) : pager($0) }
+    return Sheet(
       say(DeskWords.foundAtDesk), section: .desk,
       body: """
         \(breadcrumbs([(say(Words.desk), DeskPlace.home)], here: say(DeskWords.foundAtDesk)))
@@ -137,17 +153,16 @@ extension Page {
         <form class="row along" method="post" action="\(DeskPlace.found)" role="search">\(formKey)
         \(searchField(DeskWords.titleOrName, view?.text ?? ""))
         \(button(Words.search, .search, look: .plain))</form>
-        <div class="found">\(view.map { foundLists($0, most: Self.mostOnAPage) })</div>
+        <div class="found">\(lists)</div>\(way)
         """)
   }
 
   private static var mostUnderTheField: Int { 5 }
-  private static var mostOnAPage: Int { 20 }
 
-  private func foundLists(_ view: DeskFoundView, most: Int) -> HTML {
+  private func foundLists(_ view: DeskFoundView, most: Int = .max) -> HTML {
     guard !view.isEmpty else { return "<p>\(say(DeskWords.nothingByThatName))</p>" }
     let titles = (view.titles.found?.hits ?? []).prefix(most).map { foundTitle($0, view.titles) }
-    let members = view.members.prefix(most).map(foundMember)
+    let members = (view.members?.lines ?? []).prefix(most).map(foundMember)
     let fewer: HTML? = view.fewer.map {
       #"<p class="small">\#(say(DeskWords.foundByFewer($0)))</p>"#
     }

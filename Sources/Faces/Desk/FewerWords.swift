@@ -53,6 +53,7 @@ struct FewerWords {
       SearchQuery(text: String(text.prefix(500)), pageSize: 1), for: visit.audience
     ).total
     guard visit.who.staff.permissions.contains(.membersRead) else { return titles }
-    return try await titles + visit.face.membership.search(text).count
+    return try await titles
+      + visit.face.membership.members(knownBy: text, page: 1, pageSize: 1).total
   }
 }
