@@ -2,6 +2,7 @@
 // her before an error page of the browser, which takes no scans; so this page stays, with all that was
 // typed, and says that it was not sent. Pressed again it is the same form: what was done is done once.
 
+import { askAnew } from "./confirm.js";
 import { form as scans, tellAway } from "./scan-field.js";
 import { isAlive } from "./session.js";
 
@@ -36,9 +37,6 @@ function asSheSawIt(form) {
 
 // What was asked is asked again: who knows what stands in the form by then.
 function stay(form) {
-  if (form.dataset.confirmed) {
-    delete form.dataset.confirmed;
-    if (form.elements.sure) form.elements.sure.value = "ask";
-  }
+  askAnew(form);
   tellAway();
 }

@@ -14,6 +14,18 @@ document.addEventListener("submit", (event) => {
   });
 });
 
+// What is on its way is asked about anew when it is pressed again: a page that the browser keeps for
+// Back keeps the form. When nobody prevented it, all that is sent was read by now.
+addEventListener("submit", ({ target: form, defaultPrevented }) => {
+  if (form.dataset?.confirmed && !defaultPrevented) setTimeout(() => askAnew(form));
+});
+
+export function askAnew(form) {
+  if (!form.dataset.confirmed) return;
+  delete form.dataset.confirmed;
+  if (form.elements.sure) form.elements.sure.value = "ask";
+}
+
 // A dialog with two buttons; "no" closes it.
 export function question(words, style) {
   const dialog = document.createElement("dialog");

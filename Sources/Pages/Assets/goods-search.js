@@ -42,6 +42,7 @@ async function look() {
     await swap(text, { quiet: true });
     drawn = found();
   } catch {
+    if (shown !== wanted) return;
     // The same is looked for once more when she types it again.
     shown = undefined;
     tellAway();

@@ -11,7 +11,7 @@ export function listen(source, { change, reload, show, over }) {
   const address = new URL(source, location.href);
   const name = `sartika-line-${address.searchParams.get("station")}`;
   const me = crypto.getRandomValues(new Uint32Array(2)).join("-");
-  const air = new BroadcastChannel(name);
+  let air;
   let last = address.searchParams.get("after") ?? "";
   let recent = [];
   let line;
@@ -59,7 +59,7 @@ export function listen(source, { change, reload, show, over }) {
     tell(events ? { to: from, events, state } : { to: from, begin: last, state });
   }
 
-  air.addEventListener("message", ({ data: message }) => {
+  function hear({ data: message }) {
     if (message.to && message.to !== me) return;
     if (message.ask !== undefined && line) answer(message);
     if (message.isHere) ask();
@@ -67,13 +67,14 @@ export function listen(source, { change, reload, show, over }) {
     if (message.begin) begin(message.begin);
     if (message.over) over();
     for (const event of message.events ?? []) take(event);
-  });
+  }
 
   // The browser repeats Last-Event-ID by itself when the line was cut; a line that was refused is
   // tried again more and more slowly.
   function open(pause = 2000) {
     address.searchParams.set("after", last);
-    line = new EventSource(address);
+    const own = new EventSource(address);
+    line = own;
     const onward = (to) => {
       turn(to);
       tell({ state: to });
@@ -84,8 +85,8 @@ export function listen(source, { change, reload, show, over }) {
     });
     line.addEventListener("error", () => {
       onward("off");
-      if (line?.readyState === EventSource.CLOSED) {
-        setTimeout(() => line && open(Math.min(pause * 2, 60_000)), pause);
+      if (own.readyState === EventSource.CLOSED) {
+        setTimeout(() => line === own && open(Math.min(pause * 2, 60_000)), pause);
       }
     });
     line.addEventListener("change", ({ lastEventId: id, data: text }) => {
@@ -105,22 +106,34 @@ export function listen(source, { change, reload, show, over }) {
   }
 
   let leave = () => {};
+  // Asks the others, and listens for all once nobody else does.
+  function join() {
+    air = new BroadcastChannel(name);
+    air.addEventListener("message", hear);
+    ask();
+    // Without locks, which browsers keep for safe lines, each page listens for itself.
+    if (!navigator.locks) return open();
+    const wait = new AbortController();
+    leave = () => wait.abort();
+    navigator.locks.request(name, { signal: wait.signal }, () => {
+      open();
+      return new Promise((resolve) => { leave = resolve; });
+    }).catch(() => {});
+  }
+
   addEventListener("pagehide", () => {
     line?.close();
     line = undefined;
     air.close();
     leave();
   });
-  // A page that the browser kept is old: it was told nothing meanwhile.
+  // A page that the browser kept is old: it was told nothing meanwhile. Where it stays, since something
+  // is half typed, it listens again.
   addEventListener("pageshow", (event) => {
-    if (event.persisted) reload(false);
+    if (!event.persisted) return;
+    join();
+    reload(false);
   });
 
-  ask();
-  // Without locks, which browsers keep for safe lines, each page listens for itself.
-  if (!navigator.locks) return open();
-  navigator.locks.request(name, () => {
-    open();
-    return new Promise((resolve) => { leave = resolve; });
-  });
+  join();
 }

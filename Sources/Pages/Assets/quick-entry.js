@@ -29,8 +29,8 @@ async function look() {
     await swap(text, { quiet: true });
     tellWrong();
   } catch {
-    // Saving asks the same.
-    shown = "";
+    // Saving asks the same. What was asked since then has its own answer.
+    if (shown === wanted) shown = "";
   }
 }
 

@@ -12,6 +12,9 @@ let isOver = false;
 const ended = "session-over";
 // Whether somebody typed or pressed here since the house was asked last: only that is use.
 let isUsed = false;
+// How many questions are under way, and when the next one is asked because nobody answered.
+let asking = 0;
+let again;
 
 // True while the session lives, false when it is over, undefined when nobody answers.
 export async function isAlive() {
@@ -77,11 +80,14 @@ function over() {
 
 export async function look() {
   if (isOver) return;
+  clearTimeout(again);
+  asking += 1;
   const alive = await isAlive();
+  asking -= 1;
   if (alive === false) over();
   if (alive === true) root.classList.remove("veiled");
-  // Nobody answers: what is veiled stays veiled until somebody does.
-  if (alive === undefined && root.classList.contains("veiled")) setTimeout(look, 2000);
+  // Nobody answers: what is veiled stays veiled until somebody does. The last to hear nothing asks on.
+  if (alive === undefined && !asking && root.classList.contains("veiled")) again = setTimeout(look, 2000);
 }
 
 // The house wants her at the door; what is half typed goes there with her. True when she stays, since
@@ -125,7 +131,7 @@ if (signOut) {
     if (!event.persisted) return;
     listen();
     await look();
-    // What stood on a station's page is old, and its line is closed.
+    // What stood on a station's page is old.
     if (!isOver && document.querySelector("[data-live]") && !halfTyped()) location.reload();
   });
   document.addEventListener("visibilitychange", () => {
