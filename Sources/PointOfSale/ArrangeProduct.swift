@@ -50,9 +50,14 @@ extension Shop {
       try actor.needs(.productsEdit, in: db)
       let all = try ProductNumber.fetchAll(
         db, sql: "SELECT product FROM pinnedProduct ORDER BY place, product")
-      for (place, one) in all.moving(number, forward: forward).enumerated() {
+      let moved = all.moving(number, forward: forward)
+      for (place, one) in moved.enumerated() {
         try db.execute(
           sql: "UPDATE pinnedProduct SET place = ? WHERE product = ?", arguments: [place + 1, one])
+      }
+      if moved != all {
+        try Audit.write(
+          db, at: now, by: actor, action: .productChanged, subject: "product \(number)")
       }
       return try Product.pinned(db)
     }

@@ -23,9 +23,9 @@ extension Shop {
       let name = try Self.categoryName(name, in: db)
       try db.execute(
         sql: """
-          INSERT INTO productCategory (name, picture, place)
-          VALUES (?, ?, (SELECT 1 + coalesce(max(place), 0) FROM productCategory))
-          """, arguments: [name, picture])
+          INSERT INTO productCategory (name, nameKey, picture, place)
+          VALUES (?, ?, ?, (SELECT 1 + coalesce(max(place), 0) FROM productCategory))
+          """, arguments: [name, ProductCategory.key(of: name), picture])
       let number = CategoryNumber(db.lastInsertedRowID)
       try Audit.write(
         db, at: now, by: actor, action: .categoryAdded, subject: "category \(number)")
@@ -46,8 +46,8 @@ extension Shop {
       try ChangedSince.check(seen, is: try Self.category(number, in: db))
       let name = try Self.categoryName(name, except: number, in: db)
       try db.execute(
-        sql: "UPDATE productCategory SET name = ?, picture = ? WHERE number = ?",
-        arguments: [name, picture, number])
+        sql: "UPDATE productCategory SET name = ?, nameKey = ?, picture = ? WHERE number = ?",
+        arguments: [name, ProductCategory.key(of: name), picture, number])
       try Audit.write(
         db, at: now, by: actor, action: .categoryChanged, subject: "category \(number)")
       return try Self.category(number, in: db)
@@ -100,9 +100,14 @@ extension Shop {
       _ = try Self.category(number, in: db)
       let all = try CategoryNumber.fetchAll(
         db, sql: "SELECT number FROM productCategory ORDER BY place, number")
-      for (place, one) in all.moving(number, forward: forward).enumerated() {
+      let moved = all.moving(number, forward: forward)
+      for (place, one) in moved.enumerated() {
         try db.execute(
           sql: "UPDATE productCategory SET place = ? WHERE number = ?", arguments: [place + 1, one])
+      }
+      if moved != all {
+        try Audit.write(
+          db, at: now, by: actor, action: .categoryChanged, subject: "category \(number)")
       }
       return try ProductCategory.all(db)
     }
@@ -123,8 +128,8 @@ extension Shop {
       throw CategoryRefusal.name
     }
     let taken = try CategoryNumber.fetchAll(
-      db, sql: "SELECT number FROM productCategory WHERE name = ? COLLATE NOCASE",
-      arguments: [name])
+      db, sql: "SELECT number FROM productCategory WHERE nameKey = ?",
+      arguments: [ProductCategory.key(of: name)])
     guard taken.allSatisfy({ $0 == number }) else { throw CategoryRefusal.nameTaken(name) }
     return name
   }

@@ -8,7 +8,7 @@ extension Room {
       .products, .stock, .carts, .drawers, .sales, .cartsKnowNoScans, .booksHoldThemselves,
       .honestBooks, .oneArticleNumber, .linesOfEveryKind, WaitingPaper.table, .productLists,
       .referencesThatComeLater, .categoriesOfGoods, .goodsWithoutACard, .wordsOfGoods,
-      ProductPhotograph.table,
+      ProductPhotograph.table, .oneNameOfACategory,
     ],
     invariants: Invariant.shop, tables: ReadableTable.ofTheShop,
     readers: Readers(

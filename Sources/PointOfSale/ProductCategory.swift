@@ -1,3 +1,4 @@
+import Foundation
 public import GRDB
 import Persistence
 public import Values
@@ -18,6 +19,11 @@ public struct ProductCategory: Hashable, Sendable, Codable {
 
   /// The most characters of its name.
   public static let longestName = 60
+
+  /// A name as it is compared, in small letters of every script.
+  static func key(of name: String) -> String {
+    name.precomposedStringWithCompatibilityMapping.lowercased()
+  }
 
   /// The same as a page showed it a while ago.
   public func shown(as name: String, products: Int) -> ProductCategory {

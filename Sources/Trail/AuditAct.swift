@@ -21,11 +21,11 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
 
   /// A product was added; `product 4`, and each variant has a line of its own.
   case productAdded = "product.added"
-  /// A product got another name, kind, record or tax; `product 4`.
+  /// A product got another name, kind, record, tax or place at the till; `product 4`.
   case productChanged = "product.changed"
   /// A category of goods was added; `category 3`.
   case categoryAdded = "category.added"
-  /// A category of goods got another name or drawing; `category 3`.
+  /// A category of goods got another name, drawing or place; `category 3`.
   case categoryChanged = "category.changed"
   /// A category of goods was taken away; `category 3`.
   case categoryRemoved = "category.removed"

@@ -1,5 +1,7 @@
 import FrontDoor
 import House
+import Pages
+import Secrets
 import Stations
 import Testing
 import Trail

@@ -106,3 +106,26 @@ struct `A shop of before` {
     #expect(try texts("SELECT sale || ' ' || paper FROM salePaper") == ["1 1"])
   }
 }
+
+struct `Categories of before` {
+  @Test func `of one name are told apart by a number, and stay where they stood`() throws {
+    let queue = try DatabaseQueue(configuration: LibraryDatabase.configuration(House.rooms))
+    let migrator = LibraryDatabase.migrator(House.rooms)
+    let before = migrator.migrations.prefix { $0 != "2026-11-28 names of categories" }
+    try #require(before.count < migrator.migrations.count)
+    try migrator.migrate(queue, upTo: #require(before.last))
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO productCategory (name, place) VALUES
+            ('Kaus', 3), ('KAUS', 1), ('Kaus (2)', 2), ('Édisi', 4), ('édisi', 5)
+          """)
+    }
+    try migrator.migrate(queue)
+    let names = try queue.read { db in
+      try String.fetchAll(
+        db, sql: "SELECT place || ' ' || name FROM productCategory ORDER BY number")
+    }
+    #expect(names == ["3 Kaus", "1 KAUS (3)", "2 Kaus (2)", "4 Édisi", "5 édisi (2)"])
+  }
+}

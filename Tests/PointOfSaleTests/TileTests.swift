@@ -67,6 +67,7 @@ struct `A tile` {
     let moved = try await till.shop.movePinned(
       two.product, forward: true, at: afternoon, by: .staff(till.ratna))
     #expect(moved.map(\.number) == [two.product, one.product])
+    #expect(try await till.trail().last == "product.changed product \(two.product)")
     #expect(try await till.titles() == ["Dua", "Satu", "Tiga"])
     // At the end it stays, and what is not in front is not moved.
     _ = try await till.shop.movePinned(
@@ -104,6 +105,13 @@ struct `A category of goods` {
     let shirts = try await add("  Kaus  ")
     #expect(shirts.name == "Kaus" && shirts.products == 0 && shirts.picture == nil)
     await #expect(throws: CategoryRefusal.nameTaken("kaus")) { try await add("kaus") }
+    _ = try await add("Édisi khusus")
+    await #expect(throws: CategoryRefusal.nameTaken("édisi Khusus")) {
+      try await add("édisi Khusus")
+    }
+    let objection = try await till.objection(
+      to: "INSERT INTO productCategory (name, nameKey, place) VALUES ('KAUS', 'kaus', 9)")
+    #expect(objection?.contains("UNIQUE") == true)
     await #expect(throws: CategoryRefusal.name) { try await add(" ") }
     await #expect(throws: CategoryRefusal.name) {
       try await add(String(repeating: "k", count: 61))
@@ -131,6 +139,11 @@ struct `A category of goods` {
       numbers[0], forward: false, at: afternoon, by: .staff(till.ratna))
     #expect(back.map(\.name) == ["Tas", "Kaus", "Pin"])
     #expect(try await till.shop.categories() == back)
+    // At the end it stays, and nothing was done.
+    _ = try await till.shop.moveCategory(
+      numbers[1], forward: false, at: afternoon, by: .staff(till.ratna))
+    let told = try await till.trail().filter { $0.hasPrefix("category.changed") }
+    #expect(told == [2, 0].map { "category.changed category \(numbers[$0])" })
   }
 
   @Test func `goes when it is empty, or when it is said where its goods go`() async throws {
