@@ -9,6 +9,8 @@ public struct FilledAgain: Hashable, Sendable, Codable {
   public let cart: Cart
   /// What could not be put into it: not sold any more, without a price, sold out, or no goods.
   public let left: [String]
+  /// Whether all that can be sold of it was in the cart before; then nothing was put into it.
+  public let wasThere: Bool
 }
 
 extension Shop {
@@ -16,7 +18,7 @@ extension Shop {
   /// exchanged without ringing up the rest.
   ///
   /// Goods cost what they cost today; what was typed keeps its typed price. What cannot be sold is
-  /// left out and named.
+  /// left out and named. A cart that has all of it already stays as it is: it was asked for twice.
   /// - Parameter number: the sale, or the counter-document that took it back.
   /// - Throws: `SaleRefusal.noSuchSale`, also for one that was not cancelled; `PermissionRefusal`.
   public func fillAgain(
@@ -28,12 +30,43 @@ extension Shop {
         sale.kind == .void || sale.voidedBy != nil
       else { throw SaleRefusal.noSuchSale }
       let cart = try Cart.begin(db, at: station, now)
-      var left: [String] = []
-      for line in sale.lines {
-        let isIn = try Self.putAgain(line, into: cart, at: now, in: db)
-        if !isIn { left.append(line.title) }
+      let before = try Self.cart(cart, in: db).lines.map(\.sold)
+      var (put, left): ([SaleLine], [String]) = ([], [])
+      var wasThere = false
+      try db.inSavepoint {
+        for line in sale.lines {
+          let isIn = try Self.putAgain(line, into: cart, at: now, in: db)
+          if isIn { put.append(line) } else { left.append(line.title) }
+        }
+        wasThere =
+          !put.isEmpty
+          && Ware.pieces(of: put).allSatisfy { ware, pieces in
+            Ware.pieces(of: before)[ware, default: 0] >= pieces
+          }
+        return wasThere ? .rollback : .commit
       }
-      return FilledAgain(cart: try Self.cart(cart, in: db), left: left)
+      return FilledAgain(
+        cart: try Self.cart(cart, in: db), left: wasThere ? [] : left, wasThere: wasThere)
+    }
+  }
+
+  /// By what a line of a sale and one of a cart are of the same thing.
+  private struct Ware: Hashable {
+    let kind: LineKind
+    let variant: VariantNumber?
+    /// For what has no variant, its wording and its price.
+    let name: String?
+    let unit: Rupiah?
+
+    init(_ line: SaleLine) {
+      (kind, variant) = (line.kind, line.variant)
+      name = line.variant == nil ? line.name : nil
+      unit = line.variant == nil ? line.unit : nil
+    }
+
+    /// How many there are of each, going out or coming back.
+    static func pieces(of lines: [SaleLine]) -> [Ware: Int] {
+      lines.reduce(into: [:]) { $0[Ware($1), default: 0] += abs($1.quantity) }
     }
   }
 

@@ -35,6 +35,10 @@ struct `A thing that is exchanged` {
       #expect(filled.headers["location"] == "/till")
       let till = try await ratna.words("/till")
       #expect(till.contains("Keranjang 1 barang") && till.contains("Pin Perempuan Bersuara"))
+      // The receipt is opened anew, and it is pressed there once more.
+      try await ratna.press("\(counter)/again", on: counter)
+      let again = try await ratna.words("/till")
+      #expect(again.contains("Keranjang 1 barang") && again.contains("sudah ada di keranjang"))
       #expect(try await day.house.house.database.violations() == [])
     }
   }

@@ -45,6 +45,23 @@ struct `Filling a cart again with what was cancelled` {
     #expect(filled.left.count == 1 && filled.cart.lines.map(\.title) == ["Kue kering"])
   }
 
+  @Test func `asked for twice leaves the cart as it is, until something of it is gone`()
+    async throws
+  {
+    let till = try await ATill()
+    let pin = try await till.goods()
+    let counter = try await Self.cancelled(till, pin)
+    let first = try await Self.fill(till, from: counter.number)
+    #expect(!first.wasThere)
+    let second = try await Self.fill(till, from: counter.number)
+    #expect(second.wasThere && second.left == [])
+    #expect(second.cart.lines.map(\.quantity) == [2, 3])
+    _ = try await till.shop.clear(cartOf: till.front, by: .staff(till.dewi))
+    let third = try await Self.fill(till, from: counter.number)
+    #expect(!third.wasThere && third.cart.lines.map(\.quantity) == [2, 3])
+    try await till.expectGoodBooks()
+  }
+
   @Test func `is for no sale that stands`() async throws {
     let till = try await ATill()
     let sale = try await till.sell(try await till.goods())

@@ -54,11 +54,13 @@ enum VoidRoutes {
         from: visit.number("sale"), at: station, by: visit.who.actor)
       await visit.face.live.publish(
         LiveEvent(regions: [.cart, .answer, .tape]), to: station.number)
+      let isWhole = filled.left.isEmpty && !filled.wasThere
       let words =
-        filled.left.isEmpty ? TillWords.filledAgain : TillWords.leftOut(filled.left)
+        filled.wasThere
+        ? TillWords.filledBefore
+        : isWhole ? TillWords.filledAgain : TillWords.leftOut(filled.left)
       return await visit.go(
-        to: TillPlace.home,
-        saying: Notice(words, tone: filled.left.isEmpty ? .ok : .warning))
+        to: TillPlace.home, saying: Notice(words, tone: isWhole ? .ok : .warning))
     }
   }
 

@@ -67,6 +67,9 @@ extension TillWords {
   static let filledAgain = Sentence(
     id: "Keranjang terisi lagi. Ganti yang ditukar, lalu terima pembayarannya.",
     en: "The cart is filled again. Change what is exchanged, then take the payment.")
+  static let filledBefore = Sentence(
+    id: "Isi struk itu sudah ada di keranjang. Bila kurang, tambah jumlahnya di sana.",
+    en: "What was on that receipt is already in the cart. If more is needed, add it there.")
 
   /// What was on the sale and is not in the cart.
   static func leftOut(_ titles: [String]) -> Sentence {
