@@ -12,12 +12,13 @@ extension LoanDesk {
   /// as the loan lasts; what is kept for it is a number that says nothing once the copy is back.
   /// - Parameter overriding: why to lend although rules say no; needs somebody with `loans.override`,
   ///   and is written down.
+  /// - Parameter wantsLabel: whether the copy stands in the queue of labels from then on.
   /// - Throws: `CheckOutRefusal`, or `Refusals` with all of them; `PermissionRefusal`;
   ///   `RenewalRefusal.unknownLoan` for a repeated request when the copy came back. Then nothing was
   ///   written.
   public func checkOut(
     _ item: ItemNumber, to member: MemberNumber, on today: Day, at now: Instant,
-    by actor: Actor, overriding exception: ExceptionReason? = nil
+    by actor: Actor, overriding exception: ExceptionReason? = nil, wantsLabel: Bool = false
   ) async throws -> LoanSlip {
     try await database.recorded(keeping: { db in
       try actor.needs(.loansMake, in: db)
@@ -28,6 +29,7 @@ extension LoanDesk {
       } else {
         try reasons.throwAll()
       }
+      if wantsLabel { try Item.wantLabel(db, of: item) }
       return try lend(db, request)
     }) { db, kept in
       var slip = try LoanSlip(db, of: kept.loan)

@@ -58,7 +58,7 @@ extension ScanDesk {
   /// - Throws: `RefusedLoan` for a "no".
   func lend(
     _ item: Item, to member: MemberNumber, at station: Station, by actor: Actor,
-    isSure: Bool = false
+    isSure: Bool = false, wantsLabel: Bool = false
   ) async throws -> StationResult {
     let now = clock.now
     await memory.noteServed(member, at: station.number, now: moment)
@@ -67,7 +67,8 @@ extension ScanDesk {
       workplaces.keepServing(member, at: station.number, now: moment, with: $0)
     }
     let slip = try await RequestKey.$current.withValue(request) {
-      try await checkOut(item, to: member, at: now, by: actor, isSure: isSure)
+      try await checkOut(
+        item, to: member, at: now, by: actor, isSure: isSure, wantsLabel: wantsLabel)
     }
     await memory.noteLent(at: station.number)
     return StationResult(lent: slip, to: member)

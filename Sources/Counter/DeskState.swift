@@ -2,7 +2,7 @@ package import Access
 package import Catalog
 package import Circulation
 package import Members
-import Persistence
+package import Persistence
 package import PointOfSale
 package import Stations
 import Trail
@@ -99,23 +99,33 @@ package struct DeskState: Sendable {
   ///
   /// - Parameter colleague: who looks: she sees the records that she may read.
   package init(_ desk: ScanDesk, at station: Station, for colleague: Staff) async throws {
+    self = try await Self.look(desk, at: station, for: colleague) { _ in true }.state
+  }
+
+  /// Looks at the desk, and in the same read at what another room has to be shown beside it.
+  package static func look<Beside: Sendable>(
+    _ desk: ScanDesk, at station: Station, for colleague: Staff,
+    beside: @escaping @Sendable (Snapshot) throws -> Beside
+  ) async throws -> (state: DeskState, beside: Beside) {
     // First: what happens while the rest is read is told to the page once more.
     let seen = await desk.live.last(at: station.number)
-    var look = try await Self.look(desk, at: station, for: colleague, seen: seen)
+    var look = try await Self.look(
+      desk, at: station, for: colleague, seen: seen, beside: beside)
     if look.isCardOver {
       // It may write, and what was said goes with the card: all is looked at anew. Behind the scan
       // that is at work: what that says of the card is said before.
       _ = try await desk.memory.turnstile(of: station.number).pass {
         try await desk.closeQuietCard(at: station.number)
       }
-      look = try await Self.look(desk, at: station, for: colleague, seen: seen)
+      look = try await Self.look(desk, at: station, for: colleague, seen: seen, beside: beside)
     }
-    self = look.state
+    return (state: look.state, beside: look.beside)
   }
 
-  private static func look(
-    _ desk: ScanDesk, at station: Station, for colleague: Staff, seen: String
-  ) async throws -> (state: DeskState, isCardOver: Bool) {
+  private static func look<Beside: Sendable>(
+    _ desk: ScanDesk, at station: Station, for colleague: Staff, seen: String,
+    beside: @escaping @Sendable (Snapshot) throws -> Beside
+  ) async throws -> (state: DeskState, beside: Beside, isCardOver: Bool) {
     let mind = await StationMind(of: desk, at: station.number, for: colleague.permissions)
     return try await desk.workplaces.database.read { db in
       let card = try StationState.card(db, at: station.number, now: mind.now)
@@ -127,7 +137,7 @@ package struct DeskState: Sendable {
         case .none: mind.opened != nil
         case .open: false
         }
-      return (state: state, isCardOver: isOver)
+      return (state: state, beside: try beside(db), isCardOver: isOver)
     }
   }
 

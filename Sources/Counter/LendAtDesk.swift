@@ -31,9 +31,9 @@ extension ScanDesk {
       guard let copy = try await catalogue.item(item) else { throw CheckOutRefusal.unknownItem }
       var result: StationResult
       do {
-        result = try await lend(copy, to: member, at: station, by: actor, isSure: isSure)
+        result = try await lend(
+          copy, to: member, at: station, by: actor, isSure: isSure, wantsLabel: wantsLabel)
         await settle(at: station) { $0.refused?.item == item }
-        if wantsLabel { try await catalogue.wantLabel(of: item, by: actor) }
         if wantsLabel || offersLabel {
           result.labelled = LabelledCopy(item: item, barcode: copy.barcode)
         }

@@ -72,7 +72,8 @@ extension ScanDesk {
   /// - Parameter isSure: whether it is meant although she has another copy of it.
   /// - Throws: `RefusedLoan` for a "no".
   func checkOut(
-    _ item: Item, to member: MemberNumber, at now: Instant, by actor: Actor, isSure: Bool
+    _ item: Item, to member: MemberNumber, at now: Instant, by actor: Actor, isSure: Bool,
+    wantsLabel: Bool
   ) async throws -> LoanSlip {
     if !isSure, let due = try await another(like: item, with: member, on: now.day) {
       let refusal = ScanDeskRefusal.anotherOfHers(due: due)
@@ -82,7 +83,7 @@ extension ScanDesk {
     }
     do {
       return try await loanDesk.checkOut(
-        item.number, to: member, on: now.day, at: now, by: actor)
+        item.number, to: member, on: now.day, at: now, by: actor, wantsLabel: wantsLabel)
     } catch let refusal as any Refusal {
       throw RefusedLoan(
         refusal: refusal,

@@ -20,13 +20,16 @@ package struct DutyBook: Sendable {
 
   /// What is still to do, the oldest first; a damaged line is left out.
   package func tasks() async throws -> [DutyNote] {
-    try await database.read { db in
-      try DutyNote.whole(
-        db.cachedStatement(
-          sql: """
-            SELECT \(DutyNote.columns) FROM dutyNote WHERE isTask = 1 AND doneAt IS NULL
-            ORDER BY number LIMIT 200
-            """), of: "dutyNote")
-    }
+    try await database.read { db in try Self.tasks(db) }
+  }
+
+  /// The same in a read that also sees other things.
+  package static func tasks(_ db: Snapshot) throws -> [DutyNote] {
+    try DutyNote.whole(
+      db.cachedStatement(
+        sql: """
+          SELECT \(DutyNote.columns) FROM dutyNote WHERE isTask = 1 AND doneAt IS NULL
+          ORDER BY number LIMIT 200
+          """), of: "dutyNote")
   }
 }

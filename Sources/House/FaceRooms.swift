@@ -24,8 +24,7 @@ extension House {
   var deskRooms: DeskRooms {
     DeskRooms(
       catalogue: catalogue, membership: membership, loanDesk: loanDesk, workplaces: workplaces,
-      scanDesk: scanDesk, paperQueue: paperQueue, live: live,
-      duty: DutyBook(database: database), trail: keyring.trail)
+      scanDesk: scanDesk, paperQueue: paperQueue, live: live, trail: keyring.trail)
   }
 
   var tillRooms: TillRooms {

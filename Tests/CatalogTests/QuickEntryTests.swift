@@ -114,7 +114,7 @@ struct `A book that is entered quickly` {
     let catalogue = library.catalogue
     let made = try await Self.enter(Self.entry("Laut"), library)
     try await catalogue.labelsPrinted([made.item.number], asOf: .max, by: .house)
-    try await catalogue.wantLabel(of: made.item.number, by: .house)
+    try await library.database.transaction { db in try Item.wantLabel(db, of: made.item.number) }
     #expect(try await catalogue.labelsInQueue(for: .staff) == 1)
     await #expect(throws: RecordRefusal.usedSince(made.record, title: "Laut")) {
       try await catalogue.takeBackEntry(made.record, at: ALibrary.morning, by: .house)

@@ -6,6 +6,7 @@ import GRDB
 import Members
 import Persistence
 import Testing
+import Trail
 import Values
 
 struct `Checking out` {
@@ -21,6 +22,36 @@ struct `Checking out` {
     #expect(try await house.item(book)?.onLoan == true)
     let lines = try await house.desk.loans(of: sari, on: today)
     #expect(lines.map(\.loan) == [slip.loan])
+  }
+
+  @Test func `a copy that wants a label goes out with its place in the queue, or not at all`()
+    async throws
+  {
+    let (book, sari) = (try await house.copy("Feminisme"), try await house.member())
+    func queue() async throws -> Int? {
+      try await house.database.read { db in
+        try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM labelQueue WHERE item = ?", arguments: [book])
+      }
+    }
+    func lend() async throws {
+      _ = try await house.desk.checkOut(
+        book, to: sari, on: today, at: ADesk.morning, by: .house, wantsLabel: true)
+    }
+    try await house.database.transaction { db in
+      try db.execute(
+        sql: """
+          DELETE FROM labelQueue;
+          CREATE TRIGGER noPaper BEFORE INSERT ON labelQueue
+          BEGIN SELECT RAISE(ABORT, 'no paper'); END;
+          """)
+    }
+    await #expect(throws: DatabaseError.self) { try await lend() }
+    #expect(try await house.item(book)?.onLoan == false)
+    try await house.database.transaction { db in try db.execute(sql: "DROP TRIGGER noPaper") }
+    try await lend()
+    #expect(try await house.item(book)?.onLoan == true)
+    #expect(try await queue() == 1)
   }
 
   @Test func `a loan ends no later than the membership`() async throws {

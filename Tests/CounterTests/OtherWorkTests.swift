@@ -1,5 +1,6 @@
 import Access
 import Catalog
+import Circulation
 import GRDB
 import Members
 import Persistence
@@ -14,6 +15,25 @@ import Waiting
 @testable import Counter
 
 struct `What is done at a place that lends and sells` {
+  @Test func `is seen at the desk in one read with what another room has beside it`() async throws {
+    let counter = try await ACounter()
+    let (both, ratna) = (counter.places.both, counter.ratna)
+    let (sari, copy) = (try await counter.member(), try await counter.copy())
+    for code in [sari.card, copy.barcode.text] {
+      try await counter.scan(code, at: both, by: ratna)
+    }
+    // Also when a quiet card is closed in between, which looks at all anew.
+    for minutes in [0, 60] as [Int64] {
+      counter.watch.pass(minutes: minutes)
+      let today = counter.watch.now.day
+      let look = try await DeskState.look(counter.scans, at: both, for: ratna) { db in
+        try Loan.outstanding(db, on: today).loans
+      }
+      #expect(look.beside == 1 && look.state.outstanding.loans == 1)
+      #expect((look.state.served == nil) == (minutes > 0))
+    }
+  }
+
   @Test func `at the desk is not told at the till, also when it was refused`() async throws {
     let counter = try await ACounter()
     let (both, ratna) = (counter.places.both, counter.ratna)

@@ -67,7 +67,9 @@ extension Act {
     {
       scene, actor in
       let copy = try await scene.copy()
-      try await scene.premises.catalogue.wantLabel(of: copy.number, by: actor)
+      _ = try await scene.premises.desk.checkOut(
+        copy.number, to: scene.reader, on: Premises.today, at: Premises.now, by: actor,
+        wantsLabel: true)
     },
     Act("reserve a title", .own(.holdsManage), by: Who.readers) { scene, actor in
       let record = try await scene.copy().record

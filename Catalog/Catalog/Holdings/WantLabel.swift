@@ -1,22 +1,18 @@
 package import GRDB
 import Persistence
-public import Trail
 
-extension Catalogue {
-  /// Puts a copy into the queue of those whose label is to be printed, once; one that was withdrawn
-  /// needs none.
+extension Item {
+  /// Puts a copy into the queue of those whose label is to be printed, in the transaction of the loan
+  /// with which it goes out.
   ///
-  /// - Throws: `PermissionRefusal`.
-  public func wantLabel(of item: ItemNumber, by actor: Actor) async throws {
-    try await database.transaction { db in
-      try actor.needs(.loansMake, in: db)
-      try db.execute(
-        sql: """
-          INSERT INTO labelQueue (item)
-          SELECT number FROM item WHERE number = ? AND status <> 'withdrawn'
-          ON CONFLICT (item) DO NOTHING
-          """, arguments: [item])
-    }
+  /// It stands there once; one that was withdrawn needs none.
+  package static func wantLabel(_ db: Database, of number: ItemNumber) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO labelQueue (item)
+        SELECT number FROM item WHERE number = ? AND status <> 'withdrawn'
+        ON CONFLICT (item) DO NOTHING
+        """, arguments: [number])
   }
 }
 

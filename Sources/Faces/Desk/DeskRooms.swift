@@ -1,7 +1,6 @@
 package import Catalog
 package import Circulation
 package import Counter
-package import Duty
 package import Members
 import Pages
 package import Stations
@@ -23,15 +22,13 @@ package struct DeskRooms: Sendable {
   let paperQueue: PaperQueue
   /// What happens at stations, told to the pages that listen.
   let live: LiveHub
-  /// The handing-over book.
-  let duty: DutyBook
   /// What is written down of what people do.
   let trail: AuditTrail
 
   /// Takes them from the one place where all is put together.
   package init(
     catalogue: Catalogue, membership: Membership, loanDesk: LoanDesk, workplaces: Workplaces,
-    scanDesk: ScanDesk, paperQueue: PaperQueue, live: LiveHub, duty: DutyBook,
+    scanDesk: ScanDesk, paperQueue: PaperQueue, live: LiveHub,
     trail: AuditTrail
   ) {
     self.catalogue = catalogue
@@ -41,7 +38,6 @@ package struct DeskRooms: Sendable {
     self.scanDesk = scanDesk
     self.paperQueue = paperQueue
     self.live = live
-    self.duty = duty
     self.trail = trail
   }
 }

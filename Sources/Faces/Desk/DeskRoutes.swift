@@ -18,9 +18,10 @@ package enum DeskRoutes {
   package static func addRoutes(to routes: Routes<DeskRooms>) {
     routes.staffGet(DeskPlace.home, needs: .loansMake) { visit in
       try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
-        let state = try await visit.desk(at: station)
-        let tasks = try await visit.face.duty.tasks()
-        return visit.show(visit.page.desk(state, tasks: tasks.count))
+        let look = try await DeskState.look(
+          visit.face.scanDesk, at: station, for: visit.who.staff
+        ) { db in try DutyBook.tasks(db).count }
+        return visit.show(visit.page.desk(look.state, tasks: look.beside))
       }
     }
     routes.staffPost(DeskPlace.home, needs: .loansMake) { visit, _ in
