@@ -84,6 +84,21 @@ struct `The list of copies` {
     #expect(none.done == 0 && none.left.count == 1)
   }
 
+  @Test func `changes no copy of a record that is closed to whoever ticked it`() async throws {
+    let catalogue = library.catalogue
+    let open = try await library.copy(of: try await library.book("Ibu"))
+    let secret = try await library.copy(of: try await library.book("Arsip", closed: true))
+    for (audience, done) in [(Audience.everyone, 1), (.staff, 2)] {
+      let report = try await catalogue.changeItems(
+        [open.number, secret.number], to: .location("Gudang"), for: audience,
+        at: ALibrary.morning, by: .house)
+      #expect(report.done == done)
+      // It is said as of one that there never was: not by its code.
+      #expect(report.left.map(\.name) == (done == 2 ? [] : [secret.number.description]))
+      #expect(try await catalogue.item(secret.number)?.location == (done == 2 ? "Gudang" : nil))
+    }
+  }
+
   @Test func `moves many at once, and what is withdrawn stays`() async throws {
     let catalogue = library.catalogue
     let record = try await library.book("Ibu")

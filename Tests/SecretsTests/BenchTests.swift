@@ -26,6 +26,14 @@ struct `The bench where secrets are hashed` {
     func letGo(_ count: Int) { for _ in 0..<count { door.signal() } }
   }
 
+  /// How many have done what they came for.
+  private final class Count: Sendable {
+    private let count = Mutex(0)
+
+    var now: Int { count.withLock { $0 } }
+    func add() { count.withLock { $0 += 1 } }
+  }
+
   @Test func `serves two at a time, and sends away who finds twenty waiting`() async throws {
     let (bench, visitors) = (PassphraseBench(), Visitors())
     let outcomes = try await withThrowingTaskGroup(of: Bool.self) { group in
@@ -51,14 +59,23 @@ struct `The bench where secrets are hashed` {
 
   @Test func `does not keep others from their work`() async throws {
     let (bench, visitors) = (PassphraseBench(), Visitors())
+    let (cores, others) = (ProcessInfo.processInfo.activeProcessorCount, Count())
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<2 { group.addTask { try? await bench.work { visitors.work() } } }
-      while visitors.now < 2 { await Task.yield() }
-      // Both places are taken and stay so; as many tasks as there are cores still run.
-      for _ in 0..<ProcessInfo.processInfo.activeProcessorCount {
-        await Task.detached {}.value
+      // On a thread of its own: it looks also when all that tasks have are held up.
+      let seen: (others: Int, visitors: Int) = await withCheckedContinuation { done in
+        Thread.detachNewThread {
+          let end = Date.now + 30
+          while visitors.now < 2, Date.now < end { Thread.sleep(forTimeInterval: 0.01) }
+          // Both places are taken and stay so; as many tasks as there are cores still run.
+          for _ in 0..<cores { Task.detached { others.add() } }
+          while others.now < cores, Date.now < end { Thread.sleep(forTimeInterval: 0.01) }
+          let seen = (others: others.now, visitors: visitors.now)
+          visitors.letGo(2)
+          done.resume(returning: seen)
+        }
       }
-      visitors.letGo(2)
+      #expect(seen.others == cores && seen.visitors == 2)
     }
   }
 

@@ -38,17 +38,21 @@ extension Catalogue {
   /// Changes many copies; the status of what is lent, and all but the shelf of what waits for
   /// somebody, is changed one by one, at its record.
   ///
+  /// - Parameter audience: whoever chose them: copies of records that are closed to her are not there.
   /// - Returns: how many were changed, and why not the others.
   /// - Throws: `PermissionRefusal`, `BatchRefusal`; then nothing was written.
   public func changeItems(
-    _ numbers: [ItemNumber], to change: ItemsChange, at now: Instant, by actor: Actor
+    _ numbers: [ItemNumber], to change: ItemsChange, for audience: Audience = .staff,
+    at now: Instant, by actor: Actor
   ) async throws -> BatchReport {
     try BatchRefusal.check(numbers.count)
     return try await database.transaction { db in
       try actor.needs(.itemsEdit, in: db)
       var report = BatchReport()
       for number in numbers {
-        let item = try Item.find(db, numbered: number)
+        let item = try Item.find(db, numbered: number).flatMap { item in
+          try BibliographicRecord.address(db, of: item.record, for: audience) == nil ? nil : item
+        }
         try report.add(item?.barcode.text ?? number.description) {
           guard let item else { throw ItemRefusal.noSuchItem(number) }
           let new = try change.applied(to: item)

@@ -21,17 +21,17 @@ public struct ItemLine: Hashable, Sendable {
     SELECT item.number, item.record, item.barcode, item.accessionNumber, item.callNumber,
       item.type, item.location, item.status, item.enumeration, item.acquired, item.source,
       item.price, item.onLoan, item.waiting, record.title, record.language, record.author,
-      record.year, item.type IN (SELECT code FROM itemType WHERE lentToAll = 1)
+      record.year, item.type IN (SELECT code FROM itemType WHERE lentToAll = 1) AS isLent
     FROM item JOIN record ON record.number = item.record
     """
 
   fileprivate init(row: Row) throws {
     item = try Item(row: row)
-    title = try row.decode(atIndex: 14)
-    language = try row.decode(atIndex: 15)
-    author = try row.decode(atIndex: 16)
-    year = try row.decode(atIndex: 17)
-    isLent = try row.decode(atIndex: 18)
+    title = try row.decode(forColumn: "title")
+    language = try row.decode(forColumn: "language")
+    author = try row.decode(forColumn: "author")
+    year = try row.decode(forColumn: "year")
+    isLent = try row.decode(forColumn: "isLent")
   }
 }
 

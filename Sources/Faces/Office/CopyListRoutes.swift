@@ -29,7 +29,8 @@ enum CopyListRoutes {
       }
       return try await visit.answering(form) {
         let report = try await visit.face.catalogue.changeItems(
-          batch.numbers, to: batch.change(form), at: visit.now, by: visit.who.actor)
+          batch.numbers, to: batch.change(form), for: visit.audience, at: visit.now,
+          by: visit.who.actor)
         return await visit.go(to: batch.list.address(), saying: Notice(report))
       } again: { refused in
         visit.page.askBefore(batch, FormState(refused.typed, reasons: refused.reasons))
