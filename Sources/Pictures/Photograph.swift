@@ -1,3 +1,4 @@
+import Foundation
 import Secrets
 import Values
 
@@ -36,14 +37,29 @@ public struct Photograph: Hashable, Sendable {
 
   /// Makes it of a file as phones and cameras write them, one after another in the whole process.
   ///
-  /// How large the picture is, and whether it moves, is read before anything is decoded.
+  /// How large the picture is, and whether it moves, is read before anything is decoded: there, too,
+  /// since a file may have a head of millions of bytes.
   /// - Throws: `PhotographRefusal`.
   public static func made(of file: [UInt8]) async throws -> Photograph {
-    guard file.count <= largestFile else { throw PhotographRefusal.tooManyBytes }
-    let head = try PhotographHead(file)
-    try head.check()
-    return try await WorkBench.darkRoom.work { () -> Result<Photograph, any Error> in
+    try await made { file }
+  }
+
+  /// Makes it of a file on the disk, which is in memory no longer than it is at work on.
+  ///
+  /// - Throws: `PhotographRefusal`, and what reading throws.
+  public static func made(ofFileAt path: String) async throws -> Photograph {
+    try await made { try Array(Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)) }
+  }
+
+  private static func made(
+    reading: @escaping @Sendable () throws -> [UInt8]
+  ) async throws -> Photograph {
+    try await WorkBench.darkRoom.work { () -> Result<Photograph, any Error> in
       Result { () throws -> Photograph in
+        let file = try reading()
+        guard file.count <= largestFile else { throw PhotographRefusal.tooManyBytes }
+        let head = try PhotographHead(file)
+        try head.check()
         let pixels = try Codecs.pixels(of: file, head, atLeast: longestSide)
         return try Photograph(pixels.shrunk(to: longestSide).turned(head.turn))
       }

@@ -1,4 +1,7 @@
+import Foundation
+import Synchronization
 import Testing
+import Values
 
 @testable import Pictures
 
@@ -66,6 +69,46 @@ struct `A photograph` {
     #expect(try colour(blue, 1, 1) == "blue")
     #expect(try colour(try await Photograph.made(of: OfOthers.inks), 4, 4) == "red")
     #expect(try await Photograph.made(of: OfOthers.late).width == 16)
+  }
+}
+
+struct `A file on its way into the dark room` {
+  /// What was seen from other threads.
+  private final class Seen: Sendable {
+    private let marks = Mutex<Set<String>>([])
+
+    func mark(_ mark: String) { marks.withLock { _ = $0.insert(mark) } }
+    func has(_ mark: String) -> Bool { marks.withLock { $0.contains(mark) } }
+  }
+
+  /// A head may have millions of bytes: it is read where it holds up no request.
+  @Test func `waits its turn before its head is read`() async throws {
+    let (seen, door) = (Seen(), DispatchSemaphore(value: 0))
+    let before = Task {
+      try await WorkBench.darkRoom.work { () -> Result<Bool, any Error> in
+        seen.mark("begun")
+        door.wait()
+        return .success(true)
+      }
+    }
+    while !seen.has("begun") { try await Task.sleep(for: .milliseconds(5)) }
+    let file = Task {
+      defer { seen.mark("read") }
+      return try await Photograph.made(of: Array("GIF89a".utf8))
+    }
+    try await Task.sleep(for: .milliseconds(200))
+    #expect(!seen.has("read"))
+    door.signal()
+    await #expect(throws: PhotographRefusal.notAPhotograph) { try await file.value }
+    #expect(try await before.value)
+  }
+
+  @Test func `is read from the disk as it would be from memory`() async throws {
+    let path = NSTemporaryDirectory() + "sartika-photograph-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let bytes = try Drawn.jpeg(Drawn.halves())
+    try Data(bytes).write(to: URL(filePath: path))
+    #expect(try await Photograph.made(ofFileAt: path) == Photograph.made(of: bytes))
   }
 }
 

@@ -1,5 +1,4 @@
 import Access
-import Foundation
 import Hummingbird
 import Markup
 import Pages
@@ -15,7 +14,7 @@ enum PhotographRoutes {
     routes.staffUpload(OfficePlace.photograph, needs: .productsEdit) { visit, upload in
       let number: ProductNumber = try visit.number("product")
       return try await answering(visit, number, upload.fields) {
-        let made = try await Photograph.made(of: try bytes(of: upload))
+        let made = try await Photograph.made(ofFileAt: try path(of: upload))
         let kept = try await visit.face.shop.keepPhotograph(
           made, of: number, at: visit.now, by: visit.who.actor)
         return Notice(PhotographWords.kept, undo: undo(of: number, kept))
@@ -58,11 +57,11 @@ enum PhotographRoutes {
 
   /// What was taken with the camera, or chosen.
   ///
-  /// - Throws: `FormRefusal.missing`, `PhotographRefusal.tooManyBytes`, and what reading throws.
-  private static func bytes(of upload: Upload) throws -> [UInt8] {
+  /// - Throws: `FormRefusal.missing`, `PhotographRefusal.tooManyBytes`.
+  private static func path(of upload: Upload) throws -> String {
     guard let file = upload.files.first else { throw FormRefusal.missing(PhotographWords.file) }
     guard file.size <= Photograph.largestFile else { throw PhotographRefusal.tooManyBytes }
-    return Array(try Data(contentsOf: URL(filePath: file.path)))
+    return file.path
   }
 
   /// The one before comes back; where there was none, this one goes.
