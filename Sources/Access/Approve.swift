@@ -22,7 +22,7 @@ extension Keyring {
     }
     let staff = try await holder(of: badge, from: address, orNote: .approvalRefused, at: now)
     let pin = try await database.read { db in try StaffPIN.find(db, of: staff.number) }
-    guard let pin, StaffPIN.isMeant(by: passphrase) else {
+    guard let pin, PIN.isLikeAColleagues(passphrase) else {
       return try await approver(
         named: staff.signInName, passphrase: passphrase, from: address, at: now)
     }

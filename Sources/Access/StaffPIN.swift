@@ -16,12 +16,6 @@ struct StaffPIN: Hashable, Sendable {
 
   var isUsedUp: Bool { wrong >= Self.most }
 
-  /// Whether what was typed is meant as one; whatever is longer may be a passphrase.
-  static func isMeant(by typed: String) -> Bool {
-    PIN.colleagueLengths.contains(typed.utf8.count)
-      && typed.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-  }
-
   /// Whether PINs of colleagues open anything in this house.
   static func isUsed(_ db: Database) throws -> Bool {
     try Setting.value(HouseSetting.noPIN.rawValue, in: db) == nil

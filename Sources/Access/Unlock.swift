@@ -30,7 +30,7 @@ extension Keyring {
       guard try Self.end(of: digest, asking: staff.number, in: db) != nil else { return nil }
       return try StaffPIN.find(db, of: staff.number)
     }
-    guard let pin, StaffPIN.isMeant(by: secret) else {
+    guard let pin, PIN.isLikeAColleagues(secret) else {
       return try await signIn(
         staff.signInName, passphrase: secret, from: address, device: device, at: now)
     }

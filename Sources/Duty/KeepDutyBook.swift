@@ -83,13 +83,7 @@ extension DutyBook {
   }
 
   private static func checked(_ text: String) throws(DutyRefusal) -> String {
-    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map { line in
-        String(line).plainName.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      }
-    while lines.first?.isEmpty == true { lines.removeFirst() }
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    let whole = lines.joined(separator: "\n")
+    let whole = text.plainLines
     guard !whole.isEmpty else { throw .empty }
     guard whole.unicodeScalars.count <= DutyNote.longest else { throw .tooLong(DutyNote.longest) }
     guard !CardBarcode.isWritten(in: whole) else { throw .card }

@@ -42,12 +42,7 @@ public enum MemberSignInRefusal: Refusal, Hashable {
 extension Membership {
   /// The member whose card and PIN these are, or `nil`; takes as long for an unknown card.
   ///
-  /// It does not count tries: `signIn` does.
   /// - Throws: `BenchBusy`.
-  public func checkPIN(card: String, pin: String) async throws -> Member? {
-    try await checked(card: card, pin: pin)?.member
-  }
-
   private func checked(card: String, pin: String) async throws -> Kept? {
     let barcode = Self.card(card)
     let kept = try await database.read { db in try Kept.find(db, card: barcode) }

@@ -130,7 +130,7 @@ public enum LateScan {
       if isGone(text) {
         ofHers.insert(station)
         places.insert(station)
-      } else if let barcode, isCard(barcode) || barcode.endsService {
+      } else if let barcode, isCard(barcode) || barcode.isDone {
         ofHers.remove(station)
       }
       let work = try row.decode(Station.Kind.self, forColumn: "work")
@@ -163,8 +163,8 @@ public enum LateScan {
 extension Barcode {
   /// Whether it tells a place what to do; which commands there are the desk knows.
   package var isCommand: Bool { text.utf8.starts(with: "CMD-".utf8) }
-  /// Whether it tells a place that whoever was served is ready.
-  package var endsService: Bool { text == "CMD-DONE" }
+  /// Whether it tells a place that whoever was served is ready: the one command that ends a card.
+  package var isDone: Bool { text == "CMD-DONE" }
 }
 
 extension Scan.ID: DatabaseValueConvertible {

@@ -7,6 +7,12 @@ public struct PIN: Sendable, CustomStringConvertible {
   /// How many digits a colleague's may have: twelve could be her passphrase.
   public static let colleagueLengths = 6...11
 
+  /// Whether a text is like a colleague's PIN; whatever is longer may be a passphrase.
+  public static func isLikeAColleagues(_ typed: String) -> Bool {
+    colleagueLengths.contains(typed.utf8.count)
+      && typed.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
   /// Takes what a member chose.
   ///
   /// - Throws: `PINRefusal` when it is too short, too long, has other characters, is too easy or a

@@ -14,4 +14,16 @@ extension String {
     }
     return isSeen ? String(String.UnicodeScalarView(kept)) : ""
   }
+
+  /// The text as several lines may be written: each as a name is, with one blank between its words,
+  /// without empty lines at both ends; empty when nothing is in them.
+  public var plainLines: String {
+    var lines = split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { line in
+        String(line).plainName.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
+    while lines.first?.isEmpty == true { lines.removeFirst() }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.joined(separator: "\n")
+  }
 }

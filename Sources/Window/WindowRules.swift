@@ -43,13 +43,7 @@ package enum WindowRules {
     _ text: String?, _ field: String, most: Int
   ) throws(WindowRefusal) -> String? {
     guard let text else { return nil }
-    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map { line in
-        String(line).plainName.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      }
-    while lines.first?.isEmpty == true { lines.removeFirst() }
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    let whole = lines.joined(separator: "\n")
+    let whole = text.plainLines
     guard whole.unicodeScalars.count <= most else { throw .tooLong(field, most) }
     return whole.isEmpty ? nil : whole
   }

@@ -167,7 +167,7 @@ struct `Scans that are dropped` {
     for command in StationCommand.allCases {
       let code = try Barcode(command.rawValue)
       #expect(code.isCommand, "\(command)")
-      #expect(code.endsService == (command == .done), "\(command)")
+      #expect(code.isDone == (command == .done), "\(command)")
     }
   }
 

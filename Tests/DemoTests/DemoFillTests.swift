@@ -123,9 +123,10 @@ struct `A library filled for the demo` {
     let others = other.keys.staff.map { $0.passphrase.reveal(.printedOnTheSlip) }
     #expect(Set(secrets + others).count == 8)
     let sari = try #require(filled.keys.members.first)
-    let member = try await Membership(database: filled.database).checkPIN(
-      card: sari.card.text, pin: sari.pin.reveal(.printedOnTheSlip))
-    #expect(member?.card == sari.card)
+    let entry = try await Membership(database: filled.database).signIn(
+      card: sari.card.text, pin: sari.pin.reveal(.printedOnTheSlip), from: "203.0.113.7",
+      at: Filled.now, keyring: Keyring(database: filled.database))
+    #expect(entry.member.card == sari.card)
   }
 
   @Test func `has copies out, four of them late, and one on the hold shelf`() async throws {

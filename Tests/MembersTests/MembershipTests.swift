@@ -120,8 +120,11 @@ struct `Becoming a member` {
     #expect(renewed.card != sari.card)
     #expect(try await cast.membership.find(card: sari.card) == nil)
     #expect(try await cast.keyring.session(token, at: Cast.morning) == nil)
-    #expect(
-      try await cast.membership.checkPIN(card: sari.card.text, pin: pin.digits) == nil)
+    await #expect(throws: MemberSignInRefusal.wrongCardOrPIN) {
+      try await cast.membership.signIn(
+        card: sari.card.text, pin: pin.digits, from: "203.0.113.7", at: Cast.morning,
+        keyring: cast.keyring)
+    }
   }
 
   @Test func `a card that was printed before is given once`() async throws {

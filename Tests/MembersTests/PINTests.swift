@@ -34,6 +34,13 @@ struct `A PIN` {
     #expect(throws: PINRefusal.length) { try PIN(digits) }
   }
 
+  @Test func `of a colleague is told from a passphrase by its digits and their number`() {
+    for typed in ["481526", "48152604815"] { #expect(PIN.isLikeAColleagues(typed), "\(typed)") }
+    for typed in ["48152", "481526048152", "48152a", "٤٨١٥٢٦", ""] {
+      #expect(!PIN.isLikeAColleagues(typed), "\(typed)")
+    }
+  }
+
   @Test(arguments: ["48 1526", "48152a", "٤٨١٥٢٦", "-48152"])
   func `has digits only`(_ digits: String) {
     #expect(throws: PINRefusal.notDigits) { try PIN(digits) }

@@ -9,6 +9,8 @@ struct `A name as it may be written` {
 
   @Test func `keeps what is seen, on one line and in one direction`() {
     #expect("Ibu\u{202E} Sari\nMelati".plainName == "Ibu Sari Melati")
+    #expect("\n \n Ibu \t Sari\u{202E} \r\n\nMelati\n ".plainLines == "Ibu Sari\n\nMelati")
+    #expect(" \n\n".plainLines == "")
     #expect("\u{1F469}\u{200D}\u{1F3EB}".plainName == "\u{1F469}\u{200D}\u{1F3EB}")
   }
 }

@@ -68,10 +68,7 @@ package struct LockedPlace: Sendable {
   ///
   /// What may be her PIN is one, whatever goods have the same digits.
   package func scanned(_ typed: String) -> Barcode? {
-    let isPIN =
-      PIN.colleagueLengths.contains(typed.utf8.count)
-      && typed.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    if takesPIN, isPIN { return nil }
+    if takesPIN, PIN.isLikeAColleagues(typed) { return nil }
     guard let code = try? Barcode(typed), code.isPrintedForScanners else { return nil }
     return code
   }
