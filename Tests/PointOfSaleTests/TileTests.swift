@@ -64,10 +64,11 @@ struct `A tile` {
     try await till.arrange(one.product, isPinned: true)
     try await till.arrange(two.product, isPinned: true)
     #expect(try await till.titles() == ["Satu", "Dua", "Tiga"])
+    let before = try await till.trail()
     let moved = try await till.shop.movePinned(
       two.product, forward: true, at: afternoon, by: .staff(till.ratna))
     #expect(moved.map(\.number) == [two.product, one.product])
-    #expect(try await till.trail().last == "product.changed product \(two.product)")
+    #expect(try await till.trail() == before + ["product.changed product \(two.product)"])
     #expect(try await till.titles() == ["Dua", "Satu", "Tiga"])
     // At the end it stays, and what is not in front is not moved.
     _ = try await till.shop.movePinned(
@@ -75,6 +76,7 @@ struct `A tile` {
     _ = try await till.shop.movePinned(
       three.product, forward: true, at: afternoon, by: .staff(till.ratna))
     #expect(try await till.titles() == ["Dua", "Satu", "Tiga"])
+    #expect(try await till.trail().count == before.count + 1)
     try await till.arrange(two.product)
     #expect(try await till.titles() == ["Satu", "Tiga", "Dua"])
   }
