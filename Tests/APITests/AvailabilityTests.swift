@@ -42,7 +42,8 @@ struct `What the API calls available` {
         "GET", "/search?q=sarinah&available=true", as: house.tokens.librarian)
       #expect(free.json["total"].integer == 1)
       #expect(free.json["hits"][0]["available"].integer == 1)
-      try await rooms.catalogue.withdrawItem(second.number, at: now, by: .house)
+      try await rooms.catalogue.changeItem(
+        second.number, to: NewItem(changing: second, to: .withdrawn), at: now, by: .house)
       try await rooms.loanDesk.cancelHold(
         hold.hold, for: sari.number, on: now.day, by: .member(sari.number))
       #expect(try await Self.said(house, copy) == [true, true, true, true])

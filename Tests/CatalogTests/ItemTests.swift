@@ -67,14 +67,16 @@ struct `Entering copies` {
     let item = try await library.copy(of: record)
     try await library.database.transaction { db in try Item.setOnLoan(db, item.number, true) }
     await #expect(throws: ItemRefusal.onLoan(item.barcode)) {
-      try await library.catalogue.withdrawItem(item.number, at: ALibrary.morning, by: .house)
+      try await library.catalogue.changeItem(
+        item.number, to: NewItem(changing: item, to: .withdrawn), at: ALibrary.morning, by: .house)
     }
     try await library.database.transaction { db in
       try Item.setOnLoan(db, item.number, false)
       try Item.setWaiting(db, item.number, true)
     }
     await #expect(throws: ItemRefusal.waiting(item.barcode)) {
-      try await library.catalogue.withdrawItem(item.number, at: ALibrary.morning, by: .house)
+      try await library.catalogue.changeItem(
+        item.number, to: NewItem(changing: item, to: .withdrawn), at: ALibrary.morning, by: .house)
     }
   }
 
@@ -83,7 +85,9 @@ struct `Entering copies` {
     let record = try await library.book("Satu")
     let item = try await library.copy(of: record)
     #expect(
-      try await library.catalogue.withdrawItem(item.number, at: ALibrary.morning, by: .house).status
+      try await library.catalogue.changeItem(
+        item.number, to: NewItem(changing: item, to: .withdrawn), at: ALibrary.morning, by: .house
+      ).status
         == .withdrawn)
     await #expect(throws: ItemRefusal.withdrawn(item.barcode)) {
       try await library.catalogue.changeItem(

@@ -25,7 +25,8 @@ struct `Copies that wait for their label` {
     changed.callNumber = "305.42 IBU i"
     try await catalogue.changeItem(one.number, to: changed, at: ALibrary.morning, by: .house)
     #expect(try await Self.queue(library) == [one.number])
-    try await catalogue.withdrawItem(one.number, at: ALibrary.morning, by: .house)
+    changed.status = .withdrawn
+    try await catalogue.changeItem(one.number, to: changed, at: ALibrary.morning, by: .house)
     #expect(try await Self.queue(library) == [])
   }
 

@@ -72,7 +72,8 @@ struct `The list of copies` {
     let record = try await library.book("Ibu")
     let one = try await library.copy(of: record)
     let gone = try await library.copy(of: record)
-    _ = try await library.catalogue.withdrawItem(gone.number, at: ALibrary.morning, by: .house)
+    _ = try await library.catalogue.changeItem(
+      gone.number, to: NewItem(changing: gone, to: .withdrawn), at: ALibrary.morning, by: .house)
     let report = try await library.catalogue.changeItems(
       [one.number, gone.number, ItemNumber(99)], to: .type(.reference), at: ALibrary.morning,
       by: .house)
@@ -104,7 +105,8 @@ struct `The list of copies` {
     let record = try await library.book("Ibu")
     let one = try await library.copy(of: record, NewItem(location: "Rak ungu"))
     let gone = try await library.copy(of: record)
-    _ = try await catalogue.withdrawItem(gone.number, at: ALibrary.morning, by: .house)
+    _ = try await catalogue.changeItem(
+      gone.number, to: NewItem(changing: gone, to: .withdrawn), at: ALibrary.morning, by: .house)
     for shelf in ["Gudang", nil] {
       let report = try await catalogue.changeItems(
         [one.number, gone.number], to: .location(shelf), at: ALibrary.morning, by: .house)

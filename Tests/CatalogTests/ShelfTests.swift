@@ -202,7 +202,8 @@ extension ALibrary {
     for _ in 0..<copies {
       let item = try await copy(of: record)
       if status == .withdrawn {
-        try await catalogue.withdrawItem(item.number, at: Self.morning, by: .house)
+        try await catalogue.changeItem(
+          item.number, to: NewItem(changing: item, to: .withdrawn), at: Self.morning, by: .house)
       }
     }
     return record

@@ -66,7 +66,9 @@ struct `Taking back` {
   @Test func `an unknown and a withdrawn copy are refused`() async throws {
     await #expect(throws: CheckInRefusal.unknownItem) { try await house.takeBack(ItemNumber(99)) }
     let book = try await house.copy()
-    _ = try await house.catalogue.withdrawItem(book, at: ADesk.morning, by: .house)
+    let copy = try #require(try await house.item(book))
+    try await house.catalogue.changeItem(
+      book, to: NewItem(changing: copy, to: .withdrawn), at: ADesk.morning, by: .house)
     await #expect(throws: CheckInRefusal.withdrawn) { try await house.takeBack(book) }
   }
 

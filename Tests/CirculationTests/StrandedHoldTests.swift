@@ -119,7 +119,8 @@ struct `A copy on the hold shelf that may not be lent any more` {
   @Test func `is not withdrawn before the hold is settled`() async throws {
     _ = try await house.takeBack(copy.number)
     await #expect(throws: ItemRefusal.waiting(copy.barcode)) {
-      try await house.catalogue.withdrawItem(copy.number, at: ADesk.morning, by: .house)
+      try await house.catalogue.changeItem(
+        copy.number, to: NewItem(changing: copy, to: .withdrawn), at: ADesk.morning, by: .house)
     }
     try await house.database.transaction { db in
       try Item.setStatus(db, copy.number, .withdrawn)

@@ -99,8 +99,8 @@ extension Act {
     },
     Act("withdraw a copy", .one(.itemsEdit), by: Who.librarians) { scene, actor in
       let copy = try await scene.copy()
-      _ = try await scene.premises.catalogue.withdrawItem(
-        copy.number, at: Premises.now, by: actor)
+      _ = try await scene.premises.catalogue.changeItem(
+        copy.number, to: NewItem(changing: copy, to: .withdrawn), at: Premises.now, by: actor)
     },
     Act("say that labels are printed", .one(.itemsEdit), by: Who.librarians) { scene, actor in
       let copy = try await scene.copy()

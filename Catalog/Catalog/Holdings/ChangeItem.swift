@@ -7,6 +7,7 @@ extension Catalogue {
   /// Changes what the register says of a copy; what is `nil` where a value is needed stays as it
   /// is.
   ///
+  /// One that is withdrawn is out of the library for good; its numbers stay in the register.
   /// - Parameter seen: how it was when whoever asks looked at it; `nil` changes whatever is there.
   /// - Throws: `ItemRefusal`, or `Refusals` with all of them; `ChangedSince`; then nothing was written.
   @discardableResult
@@ -42,25 +43,13 @@ extension Catalogue {
       item.status == old.status
       ? "" : " status \(old.status.rawValue) to \(item.status.rawValue)"
     let changed = try Item.changed(db, number)
-    try Catalogue.note(
-      db, .itemChanged, "item \(number)\(turned)\(changed.moved(from: old))", at: now, by: actor)
-    return changed
-  }
-
-  /// Takes a copy out of the library for good; its numbers stay in the register.
-  ///
-  /// - Throws: `ItemRefusal` when it is lent, waiting for somebody, or withdrawn already.
-  @discardableResult
-  public func withdrawItem(
-    _ number: ItemNumber, at now: Instant, by actor: Actor
-  ) async throws -> Item {
-    try await database.recorded { db in
-      try actor.needs(.itemsEdit, in: db)
-      try Item.changeable(db, number).checkItIsHere()
-      try Item.setStatus(db, number, .withdrawn)
+    if item.status == .withdrawn {
       try Catalogue.note(db, .itemWithdrawn, "item \(number)", at: now, by: actor)
-      return try Item.changed(db, number)
+    } else {
+      try Catalogue.note(
+        db, .itemChanged, "item \(number)\(turned)\(changed.moved(from: old))", at: now, by: actor)
     }
+    return changed
   }
 }
 

@@ -26,7 +26,7 @@ public enum ItemsChange: Hashable, Sendable {
     switch self {
     case .status(let status):
       if item.onLoan { throw .onLoan(item.barcode) }
-      new.status = status
+      new = NewItem(changing: item, to: status)
     case .type(let type): new.type = type
     case .location: break
     }

@@ -39,10 +39,12 @@ public struct NewItem: Hashable, Sendable, Codable {
   }
 
   /// What is there now, to be changed.
-  public init(changing item: Item) {
+  ///
+  /// - Parameter status: what becomes of it; `nil` when that stays.
+  public init(changing item: Item, to status: ItemStatus? = nil) {
     self.init(
       barcode: item.barcode, accessionNumber: item.accessionNumber, callNumber: item.callNumber,
-      type: item.type, location: item.location, status: item.status,
+      type: item.type, location: item.location, status: status ?? item.status,
       enumeration: item.enumeration, source: item.source, price: item.price)
   }
 }
