@@ -88,6 +88,7 @@ struct `A migration that was released` {
     "2026-11-28 lists of members": "cca181b4204ad23c",
     "2026-11-28 lists of products": "de12be00ed83e5ef",
     "2026-11-28 lists of titles": "41449842046f35ff",
+    "2026-11-28 names of categories": "e0c3ff759b3ca1ca",
     "2026-11-28 photographs of goods": "e354ed84a18682c7",
     "2026-11-28 records by subject": "d71814d9df608862",
     "2026-11-28 records to be completed": "5cf16e78ca98c353",
