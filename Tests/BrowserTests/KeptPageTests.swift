@@ -65,11 +65,13 @@ struct `A page that the browser kept for Back` {
 }
 
 extension TillPage {
-  /// What the browser says when a page goes into what it keeps, and comes out again.
+  /// What the browser says when a page goes into what it keeps, and comes out again; the lamp of the
+  /// line is put out, so that it is seen when it burns again.
   fileprivate func goAndComeBack() async throws {
     try await browser.run(
       """
       for (const way of ["pagehide", "pageshow"]) {
+        document.querySelector("[data-line]").dataset.line = "off";
         dispatchEvent(new PageTransitionEvent(way, { persisted: true }));
       }
       """)
