@@ -8,10 +8,11 @@
 
 /// Reads a JPEG at the size that is asked, which is a half, a quarter, an eighth or all of its own.
 /// Three bytes a pixel, red first; four when `inks` is not 0: cyan first.
-/// Returns 1, or 0 when it is damaged, breaks off, or is another picture than its head was read as.
+/// Returns 1, or 0 when it is damaged, breaks off, or is another picture than its head was read as;
+/// where `strict` is not 0, also for a small fault.
 static inline int sartika_jpeg_read(const uint8_t *bytes, size_t length, int whole_width,
                                     int whole_height, int width, int height, int inks,
-                                    uint8_t *pixels) {
+                                    int strict, uint8_t *pixels) {
   tjhandle reader = tjInitDecompress();
   if (reader == NULL) { return 0; }
   int found_width = 0, found_height = 0, sampling = 0, colours = -1;
@@ -26,7 +27,7 @@ static inline int sartika_jpeg_read(const uint8_t *bytes, size_t length, int who
   int ends = tjDecompress2(reader, bytes, (unsigned long)length, pixels, width, 0, height,
                            inks ? TJPF_CMYK : TJPF_RGB, TJFLAG_LIMITSCANS);
   // Cameras write small faults that no browser minds; a picture that breaks off is another matter.
-  if (ends != 0 && tjGetErrorCode(reader) == TJERR_WARNING
+  if (ends != 0 && !strict && tjGetErrorCode(reader) == TJERR_WARNING
       && strstr(tjGetErrorStr2(reader), "Premature end") == NULL) {
     ends = 0;
   }

@@ -10,7 +10,8 @@ enum Codecs {
     of bytes: [UInt8], _ head: PhotographHead, atLeast side: Int
   ) throws(PhotographRefusal) -> Pixels {
     switch head.kind {
-    case .jpeg(let hasInks, _): try jpeg(bytes, head, hasInks: hasInks, side)
+    case .jpeg(let hasInks, let isLate):
+      try jpeg(bytes, head, hasInks: hasInks, isWholeAtTheEnd: isLate, side)
     case .png:
       try decoded(
         head.width, head.height, by: 3,
@@ -36,16 +37,29 @@ enum Codecs {
     return nil
   }
 
+  /// What ends a JPEG (ITU-T T.81, B.1.1.3).
+  private static let endOfImage: [UInt8] = [0xFF, 0xD9]
+
   /// Read at an eighth, a quarter or a half where that is enough, so that little memory is.
   private static func jpeg(
-    _ bytes: [UInt8], _ head: PhotographHead, hasInks: Bool, _ side: Int
+    _ bytes: [UInt8], _ head: PhotographHead, hasInks: Bool, isWholeAtTheEnd: Bool, _ side: Int
   ) throws(PhotographRefusal) -> Pixels {
     let part = [8, 4, 2].first { max(head.width, head.height) / $0 >= side } ?? 1
     let (width, height) = ((head.width + part - 1) / part, (head.height + part - 1) / part)
-    func read(_ room: UnsafeMutableBufferPointer<UInt8>) -> Int32 {
+    func decode(
+      _ bytes: [UInt8], isStrict: Bool, into room: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int32 {
       sartika_jpeg_read(
         bytes, bytes.count, Int32(head.width), Int32(head.height), Int32(width), Int32(height),
-        hasInks ? 1 : 0, room.baseAddress)
+        hasInks ? 1 : 0, isStrict ? 1 : 0, room.baseAddress)
+    }
+    func read(_ room: UnsafeMutableBufferPointer<UInt8>) -> Int32 {
+      let ends = decode(bytes, isStrict: false, into: room)
+      guard ends == 0, !isWholeAtTheEnd, bytes.suffix(2) != Self.endOfImage[...] else {
+        return ends
+      }
+      // When every row is there, the end alone is missing: with one it has not the smallest fault.
+      return decode(bytes + Self.endOfImage, isStrict: true, into: room)
     }
     guard hasInks else { return try decoded(width, height, by: 3, reading: read) }
     return try decoded(

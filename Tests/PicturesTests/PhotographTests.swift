@@ -140,6 +140,15 @@ struct `A file that is no photograph` {
     await #expect(throws: PhotographRefusal.damaged) { try await Photograph.made(of: html) }
   }
 
+  @Test func `is taken when its end alone is missing, and every row is there`() async throws {
+    let whole = try Drawn.jpeg(Drawn.noise(64))
+    #expect(whole.suffix(2) == [0xFF, 0xD9])
+    let made = try await Photograph.made(of: whole)
+    for missing in [1, 2] {
+      #expect(try await Photograph.made(of: Array(whole.dropLast(missing))) == made)
+    }
+  }
+
   @Test func `is refused when it moves`() async throws {
     await #expect(throws: PhotographRefusal.moving) {
       try await Photograph.made(of: OfOthers.moving)
