@@ -32,6 +32,13 @@ extension Shop {
     }
   }
 
+  /// Those of many products that there are, in their order.
+  public func productsThere(among numbers: [ProductNumber]) async throws -> [ProductNumber] {
+    try await database.read { db in
+      try numbers.filter { try Product.find(db, numbered: $0) != nil }
+    }
+  }
+
   /// The `priceMark` of each of many products, in their order; `-` for one that is not there.
   public func priceMarks(of numbers: [ProductNumber]) async throws -> [String] {
     try await database.read { db in

@@ -56,6 +56,13 @@ struct `The list of products` {
     #expect(found.lines.map(\.number) == [gone.product] && !found.goesOn)
     #expect(try await till.shop.count(ProductQuestion("%")) == 0)
   }
+
+  @Test func `knows which of those that were ticked there are`() async throws {
+    let pin = try await till.goods()
+    let there = try await till.shop.productsThere(
+      among: [ProductNumber(991), pin.product, ProductNumber(992)])
+    #expect(there == [pin.product])
+  }
 }
 
 struct `The prices of many products` {

@@ -35,6 +35,13 @@ public enum ItemsChange: Hashable, Sendable {
 }
 
 extension Catalogue {
+  /// Those of many copies that there are, in their order.
+  public func itemsThere(among numbers: [ItemNumber]) async throws -> [ItemNumber] {
+    try await database.read { db in
+      try numbers.filter { try Item.find(db, numbered: $0) != nil }
+    }
+  }
+
   /// Changes many copies; the status of what is lent, and all but the shelf of what waits for
   /// somebody, is changed one by one, at its record.
   ///

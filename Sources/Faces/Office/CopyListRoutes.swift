@@ -70,9 +70,12 @@ struct CopyBatch: Sendable {
     types = try await catalogue.itemTypes()
     let list = CopyList(form)
     self.list = list
-    numbers = try await form.chosenRows { most in
+    let chosen = try await form.chosenRows { most in
       try await catalogue.itemNumbers(list.question(for: visit.audience), atMost: most)
     }
+    // She is asked about what there is; what is gone when it is done is told by its report.
+    numbers = form.isSureOfAll ? chosen : try await catalogue.itemsThere(among: chosen)
+    try BatchRefusal.check(numbers.count)
     guard act != .labels || numbers.count <= LabelChoice.most else {
       throw BatchRefusal.tooMany(LabelChoice.most)
     }

@@ -46,7 +46,9 @@ enum MemberListRoutes {
   ) async throws -> Response {
     guard form.isSureOfAll else {
       let days = try await visit.face.membership.lastDays(of: numbers)
-      return visit.show(visit.page.askToRenew(numbers, until: days, of: list))
+      let there = numbers.filter { days[$0] != nil }
+      try BatchRefusal.check(there.count)
+      return visit.show(visit.page.askToRenew(there, until: days, of: list))
     }
     let (report, renewed) = try await visit.face.membership.renew(
       each: numbers, seen: form.marks(of: numbers).compactMapValues { Day($0) }, at: visit.now,
@@ -72,7 +74,8 @@ enum MemberListRoutes {
       let list = try await visit.members(in: form)
       let numbers = try await chosen(in: form, of: list, visit)
       let days = try await visit.face.membership.lastDays(of: numbers)
-      return visit.page.askToRenew(numbers, until: days, of: list)
+      let there = numbers.filter { days[$0] != nil }
+      return there.isEmpty ? nil : visit.page.askToRenew(there, until: days, of: list)
     }
   }
 }

@@ -69,9 +69,12 @@ struct ProductBatch: Sendable {
     act = try form.chosen("act", OfficeWords.work)
     let list = ProductList(form)
     self.list = list
-    numbers = try await form.chosenRows { most in
+    let chosen = try await form.chosenRows { most in
       try await shop.productNumbers(list.question, atMost: most)
     }
+    // She is asked about what there is; what is gone when it is done is told by its report.
+    numbers = form.isSureOfAll ? chosen : try await shop.productsThere(among: chosen)
+    try BatchRefusal.check(numbers.count)
     guard act != .labels || numbers.count <= Self.mostLabels else {
       throw BatchRefusal.tooMany(Self.mostLabels)
     }
