@@ -122,6 +122,13 @@ extension Keyring {
     try await keep(counted)
   }
 
+  /// She has shown otherwise that it is her: wrong tries at something else of hers do not count any
+  /// more where they were made.
+  func forgive(_ attempt: Attempt, at now: Instant) async throws {
+    let forgiven = await throttle.forgive(attempt, at: now)
+    if !forgiven.isEmpty { try await keep(forgiven) }
+  }
+
   private func keep(
     _ tries: [KeptTries], noting note: @escaping @Sendable (Database) throws -> Void = { _ in }
   ) async throws {

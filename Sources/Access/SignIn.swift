@@ -62,7 +62,7 @@ public enum SignInRefusal: Refusal, Hashable {
 }
 
 extension Keyring {
-  /// Lets somebody on the staff in.
+  /// Lets somebody on the staff in, and ends the wait of her PIN at the same address.
   ///
   /// - Parameter address: where the request comes from; wrong tries are counted by it.
   /// - Parameter device: what the browser shows that got it at an earlier sign-in.
@@ -89,6 +89,8 @@ extension Keyring {
     }
     let signIn = try await begin(number, provided: kept, from: device, at: now)
     try await succeeded(attempt, at: now)
+    // Whoever knows the passphrase need not wait for the PIN.
+    try await forgive(Attempt(atPINOf: number, from: address), at: now)
     return signIn
   }
 

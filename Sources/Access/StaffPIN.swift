@@ -44,6 +44,13 @@ struct StaffPIN: Hashable, Sendable {
   }
 }
 
+extension Attempt {
+  /// One at the PIN of a colleague.
+  init(atPINOf number: StaffNumber, from address: String) {
+    self.init(at: "staff PIN \(number)", from: address)
+  }
+}
+
 extension Keyring {
   /// Whether a colleague's PIN unlocks: she has one, the house has PINs, and it was not wrong too
   /// often.
@@ -96,7 +103,7 @@ extension Keyring {
     orNote act: AuditAct = .sessionRefused, at now: Instant
   ) async throws {
     guard !pin.isUsedUp else { throw BadgeRefusal.pinUsedUp }
-    let attempt = Attempt(at: "staff PIN \(number)", from: address)
+    let attempt = Attempt(atPINOf: number, from: address)
     try await count(attempt, at: now) { db in
       try db.execute(
         sql: "UPDATE staffPIN SET wrong = wrong + 1 WHERE staff = ? AND wrong < ?",

@@ -99,6 +99,17 @@ public actor Throttle {
     }
   }
 
+  /// She has shown otherwise that it is her: what was tried in her name from there begins anew.
+  ///
+  /// The others stand as they are: no try was made that could have been one of theirs.
+  /// - Returns: what is to be kept; nothing when nothing was tried.
+  func forgive(_ made: Attempt, at now: Instant) -> [KeptTries] {
+    made.counters.prefix(1).compactMap { counter in
+      guard tries.removeValue(forKey: counter.key) != nil else { return nil }
+      return KeptTries(key: counter.key, count: 0, wait: 0, at: now)
+    }
+  }
+
   private func kept(_ key: String, _ known: Tries, _ moment: Int64, _ now: Instant) -> KeptTries {
     KeptTries(key: key, count: known.count, wait: max(0, known.openAgain - moment), at: now)
   }

@@ -177,6 +177,32 @@ struct `A colleague's badge and PIN` {
     #expect(try await unlock(dewi, Self.pin, token).staff == dewi)
   }
 
+  @Test func `wait no longer where she has typed her passphrase meanwhile, over a restart, too`()
+    async throws
+  {
+    let (dewi, _, token) = try await locked()
+    for _ in 1...5 {
+      await #expect(throws: BadgeRefusal.wrongPIN) { _ = try await unlock(dewi, "482915", token) }
+    }
+    await #expect(throws: TooManyTries.self) { _ = try await unlock(dewi, Self.pin, token) }
+    _ = try await unlock(dewi, AHouse.secret, token)
+    #expect(try await unlock(dewi, Self.pin, token).staff == dewi)
+    let again = Keyring(database: house.database, bench: house.keyring.bench)
+    let come = try await again.unlock(
+      dewi, secret: Self.pin, locked: token, from: "192.0.2.7", at: AHouse.morning)
+    #expect(come.staff == dewi)
+  }
+
+  @Test func `wait on where nobody has typed it`() async throws {
+    let (dewi, _, token) = try await locked()
+    for _ in 1...5 {
+      await #expect(throws: BadgeRefusal.wrongPIN) { _ = try await unlock(dewi, "482915", token) }
+    }
+    _ = try await house.keyring.unlock(
+      dewi, secret: AHouse.secret, locked: token, from: "192.0.2.9", at: AHouse.morning)
+    await #expect(throws: TooManyTries.self) { _ = try await unlock(dewi, Self.pin, token) }
+  }
+
   @Test func `are no secret of a house without PINs`() async throws {
     let (dewi, _, token) = try await locked()
     try await house.keyring.trail.changeSetting(
