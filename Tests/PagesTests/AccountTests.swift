@@ -26,6 +26,18 @@ struct `A member's own pages` {
     #expect(try await portal.get("/account").text.contains("Halo, Sari"))
   }
 
+  /// The next reader at the same machine would be offered the card of the last one.
+  @Test func `card and PIN are kept by no browser that others use, too`() async throws {
+    var portal = try Portal()
+    let (sari, pin) = try await portal.aMember()
+    let door = try await portal.get("/account/sign-in").text
+    _ = try await portal.signIn(sari, pin: pin)
+    for page in [door, try await portal.get("/account/pin").text] {
+      let fields = page.matches(of: /<input [^>]*autocomplete="([^"]*)"/).map { $0.output.1 }
+      #expect(fields.count >= 2 && Set(fields) == ["off"], "\(fields)")
+    }
+  }
+
   @Test func `over a line that others can read nobody signs in`() async throws {
     var portal = try Portal()
     let (sari, pin) = try await portal.aMember()

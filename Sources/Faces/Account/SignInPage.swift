@@ -20,6 +20,10 @@ struct SignInView: Sendable {
 }
 
 extension Page {
+  /// The door of members.
+  ///
+  /// Neither card nor PIN names itself to the browser (`autocomplete` is `off`): one that stands in the
+  /// reading room would offer the next reader the card of the last one.
   func signIn(_ view: SignInView) -> Sheet {
     let fields = signInFields(view)
     return Sheet(
@@ -41,12 +45,10 @@ extension Page {
     let card = Field("card", AccountWords.cardNumber, kind: .code, value: view.card).required
       .with { field in
         field.hint = AccountWords.cardHint
-        field.autocomplete = "username"
         field.longest = 40
         field.takesFocus = view.card.isEmpty
       }
     let pin = Field("pin", AccountWords.pin, kind: .pin).required.with { field in
-      field.autocomplete = "current-password"
       field.longest = 64
       field.takesFocus = !view.card.isEmpty
     }
@@ -63,11 +65,11 @@ extension Page {
       """
   }
 
+  /// No browser is asked to keep her PIN, for the same reason as at the door.
   func changePIN(refusals: [any Refusal]) -> Sheet {
-    func pin(_ name: String, _ label: Sentence, _ autocomplete: String) -> HTML {
+    func pin(_ name: String, _ label: Sentence) -> HTML {
       field(
         Field(name, label, kind: .pin).required.with { field in
-          field.autocomplete = autocomplete
           field.longest = 64
         }.marked(by: refusals))
     }
@@ -79,9 +81,9 @@ extension Page {
         <p class="soft">\(say(AccountWords.pinRules))</p>
         \(problem(refusals.map(\.sentence)))
         <form class="card roomy lined form" method="post" action="\(AccountPlace.pin)">\(formKey)
-        \(pin("old", AccountWords.oldPIN, "current-password"))
-        \(pin("new", AccountWords.newPIN, "new-password"))
-        \(pin("again", AccountWords.newPINAgain, "new-password"))
+        \(pin("old", AccountWords.oldPIN))
+        \(pin("new", AccountWords.newPIN))
+        \(pin("again", AccountWords.newPINAgain))
         <div class="row acts">\(button(Words.save))\
         \(buttonLink(Words.cancel, to: AccountPlace.home, look: .quiet))</div>
         </form></div>
