@@ -51,9 +51,13 @@ public struct BackupFolder: Hashable, Sendable {
 
   /// Makes the folder ready when it is named.
   ///
-  /// - Throws: `BackupRefusal` when it is not there, cannot be written, or is in the data folder.
+  /// - Throws: `BackupRefusal` when it is not there, cannot be written, is in the data folder, or holds
+  ///   it: whoever takes the one away takes the other with it.
   func prepare(apartFrom data: DataFolder?) throws {
     if let data, lies(in: data) { throw BackupRefusal.folderInData(path) }
+    if DataFolder.real(path) == "/" || data.map(holds) ?? false {
+      throw BackupRefusal.folderHoldsData(path)
+    }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
     else { throw BackupRefusal.folderAway(path) }
@@ -68,6 +72,14 @@ public struct BackupFolder: Hashable, Sendable {
     }
   }
 
+  /// Whether the data folder is in it; each may be named by a link.
+  private func holds(_ data: DataFolder) -> Bool {
+    let folders = [data.path, DataFolder.real(data.path)]
+    return [path, DataFolder.real(path)].contains { place in
+      folders.contains { $0.hasPrefix(place.naming("")) }
+    }
+  }
+
   private static let end = ".db"
   /// What is added to the name until it is whole.
   static let part = ".part"
@@ -75,7 +87,7 @@ public struct BackupFolder: Hashable, Sendable {
   private static let brokenEnd = "-broken.db"
 
   func file(of day: Day, isWhole: Bool = true) -> String {
-    "\(path)/sartika-\(day)\(isWhole ? Self.end : Self.brokenEnd)"
+    path.naming("sartika-\(day)\(isWhole ? Self.end : Self.brokenEnd)")
   }
 
   /// Refuses to begin one of a day where something lies that is no backup.
@@ -96,18 +108,18 @@ public struct BackupFolder: Hashable, Sendable {
       let end = isWhole ? Self.end : Self.brokenEnd
       guard name.hasPrefix("sartika-"), name.hasSuffix(end),
         let day = Day(String(name.dropFirst(8).dropLast(end.count))),
-        Disk.holdsFile(path + "/" + name)
+        Disk.holdsFile(path.naming(name))
       else { return nil }
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path + "/" + name)
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path.naming(name))
       let bytes = (attributes?[.size] as? NSNumber)?.int64Value ?? 0
-      return Dated(day: day, path: path + "/" + name, bytes: bytes, isWhole: isWhole)
+      return Dated(day: day, path: path.naming(name), bytes: bytes, isWhole: isWhole)
     }.sorted { $0.day == $1.day ? $0.isWhole && !$1.isWhole : $0.day > $1.day }
   }
 
   /// Databases that lie here and are named otherwise, by their paths.
   public var others: [String] {
     let known = Set(backups.map(\.path))
-    return names.filter { $0.hasSuffix(Self.end) }.map { path + "/" + $0 }
+    return names.filter { $0.hasSuffix(Self.end) }.map { path.naming($0) }
       .filter { !known.contains($0) }.sorted()
   }
 
@@ -124,8 +136,8 @@ public struct BackupFolder: Hashable, Sendable {
 
   /// Deletes what a backup that broke off left.
   func clearParts() {
-    let parts = names.filter { isPart($0) && Disk.holdsFile(path + "/" + $0) }
-    Disk.removeFiles(parts.map { path + "/" + $0 })
+    let parts = names.filter { isPart($0) && Disk.holdsFile(path.naming($0)) }
+    Disk.removeFiles(parts.map { path.naming($0) })
   }
 
   /// Whether a file is named as one that becomes a backup of a day, or what SQLite lays beside that.

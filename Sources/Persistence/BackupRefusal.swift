@@ -46,6 +46,8 @@ public enum BackupRefusal: Refusal, Hashable {
   case folderAway(String)
   /// The folder for backups is the data folder, or in it.
   case folderInData(String)
+  /// The data folder is in the folder for backups, or that is `/`.
+  case folderHoldsData(String)
   /// The folder for backups is no full path.
   case folderNotAbsolute(String)
 
@@ -201,6 +203,14 @@ public enum BackupRefusal: Refusal, Hashable {
         "backup-folder-in-data", at: "folder",
         id: "Folder \(folder) ada di dalam folder data. Pilih folder di disk atau stik lain.",
         en: "The folder \(folder) is inside the data folder. Choose one on another disk or stick.")
+    case .folderHoldsData(let folder):
+      Reason(
+        "backup-folder-holds-data", at: "folder",
+        id:
+          "Di dalam folder \(folder) ada folder data sendiri. Pilih folder di disk atau stik lain, "
+          + "yang isinya hanya cadangan.",
+        en: "The data folder itself is inside the folder \(folder). Choose one on another disk or "
+          + "stick that holds nothing but backups.")
     case .folderNotAbsolute(let folder):
       Reason(
         "backup-folder-not-absolute", at: "folder",

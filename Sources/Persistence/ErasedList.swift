@@ -28,7 +28,7 @@ public struct ErasedList: Sendable {
     let file = URL(fileURLWithPath: NSString(string: path).expandingTildeInPath).path
     var isFolder: ObjCBool = false
     let isThere = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
-    let list = isThere && isFolder.boolValue ? file + "/" + Self.name : file
+    let list = isThere && isFolder.boolValue ? file.naming(Self.name) : file
     (self.path, library) = (
       list, Self.library(beside: list) ?? Self.library(beside: DataFolder.real(list))
     )
@@ -37,7 +37,7 @@ public struct ErasedList: Sendable {
   /// The list beside a file.
   public init(beside file: String) {
     let file = URL(fileURLWithPath: NSString(string: file).expandingTildeInPath).path
-    path = (file as NSString).deletingLastPathComponent + "/" + Self.name
+    path = (file as NSString).deletingLastPathComponent.naming(Self.name)
     library = nil
   }
 
@@ -48,7 +48,7 @@ public struct ErasedList: Sendable {
   }
 
   /// The list in a folder, also when there is a folder in its place.
-  init(in folder: String) { (path, library) = (folder + "/" + Self.name, nil) }
+  init(in folder: String) { (path, library) = (folder.naming(Self.name), nil) }
 
   /// The data folder whose own list it is, when there is a database, be it one that cannot be read.
   private static func library(beside list: String) -> DataFolder? {

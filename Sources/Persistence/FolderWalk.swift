@@ -118,6 +118,11 @@ struct FolderWalk {
   }
 }
 
+extension String {
+  /// The path of what is called so in the folder at this path, which may be `/` itself.
+  func naming(_ name: String) -> String { hasSuffix("/") ? self + name : "\(self)/\(name)" }
+}
+
 extension DataFolder {
   /// Where a path leads, behind all links; the path itself when nothing is there.
   static func real(_ path: String) -> String {

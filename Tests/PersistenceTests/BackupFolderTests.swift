@@ -163,6 +163,26 @@ struct `The folder of daily backups` {
     #expect(!FileManager.default.fileExists(atPath: real + "/languages/stik/sartika.erased"))
   }
 
+  @Test func `holds no data folder, not even by a link, and is never the root`() async throws {
+    let link = temporary.path + "/atas"
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: temporary.path)
+    for above in [temporary.path, link, "/", "//", "/."] {
+      let folder = BackupFolder(above)
+      await #expect(throws: BackupRefusal.folderHoldsData(folder.path), "\(above)") {
+        try await library.prepare(folder)
+      }
+    }
+    let beside = temporary.path + "/sartika.erased"
+    #expect(!FileManager.default.fileExists(atPath: beside))
+    // A folder whose name only begins like it is another.
+    let near = BackupFolder(temporary.library.path + "-cadangan")
+    try FileManager.default.createDirectory(
+      atPath: near.path, withIntermediateDirectories: true)
+    try await library.prepare(near)
+    #expect(BackupFolder("/").erased.path == "/sartika.erased")
+  }
+
   @Test func `is given up when it is too slow, and nothing is left behind`() async throws {
     let folder = folder
     await #expect(throws: BackupRefusal.tooSlow("\(folder.path)/sartika-\(Self.today).db.part")) {

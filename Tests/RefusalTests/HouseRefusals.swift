@@ -121,6 +121,7 @@ extension Sample {
       BackupRefusal.placeTaken("kata"),
       BackupRefusal.folderAway("kata"),
       BackupRefusal.folderInData("kata"),
+      BackupRefusal.folderHoldsData("kata"),
       BackupRefusal.folderNotAbsolute("kata"),
       DataFolderRefusal.notWritable("kata"),
       DataFolderRefusal.inUse("kata", process: "kata"),
