@@ -72,6 +72,7 @@ extension Membership {
   public func block(
     _ number: MemberNumber, because reason: String, at now: Instant, by actor: Actor
   ) async throws -> Member {
+    let reason = reason.plainName
     guard !reason.allSatisfy(\.isWhitespace), reason.unicodeScalars.count <= 200 else {
       throw MemberRefusal.reasonMissing
     }

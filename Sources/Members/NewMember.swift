@@ -38,7 +38,7 @@ struct Person {
   /// - Throws: `MemberRefusal` when the name is missing or something is too long, or both as `Refusals`.
   init(name: Confidential<String>, contact: Confidential<String?>) throws {
     let name = Self.trimmed(name.reveal(.storedInTheLibrary).plainName)
-    let contact = contact.reveal(.storedInTheLibrary).map(Self.trimmed)
+    let contact = contact.reveal(.storedInTheLibrary).map { Self.trimmed($0.plainName) }
     try Refusals.among(
       { if !(1...120).contains(name.unicodeScalars.count) { throw MemberRefusal.nameless } },
       { if (contact ?? "").unicodeScalars.count > 200 { throw MemberRefusal.contactTooLong } })

@@ -1,4 +1,5 @@
 import CPango
+import Values
 
 /// Text laid out in a box: broken into lines, made smaller, ended by an ellipsis.
 ///
@@ -124,16 +125,7 @@ final class PangoText {
   }
 
   /// One paragraph without characters that steer something.
-  private static func plain(_ words: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in words.unicodeScalars {
-      let steers =
-        scalar.properties.generalCategory == .control || scalar.value == 0x2028
-        || scalar.value == 0x2029
-      scalars.append(steers ? " " : scalar)
-    }
-    return String(scalars)
-  }
+  private static func plain(_ words: String) -> String { words.plainLine }
 }
 
 extension PangoText {

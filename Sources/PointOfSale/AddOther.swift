@@ -39,7 +39,7 @@ extension Shop {
   }
 
   private static func checked(word text: String) throws -> String {
-    let word = text.plainName.tidy
+    let word = text.tidy
     guard (1...longestWord).contains(word.unicodeScalars.count) else {
       throw CartRefusal.otherWord
     }

@@ -123,7 +123,7 @@ extension Shop {
   private static func categoryName(
     _ text: String, except number: CategoryNumber? = nil, in db: Database
   ) throws -> String {
-    let name = text.plainName.tidy
+    let name = text.tidy
     guard (1...ProductCategory.longestName).contains(name.unicodeScalars.count) else {
       throw CategoryRefusal.name
     }

@@ -20,6 +20,7 @@ extension Shop {
       let active = try Cart.active(db, at: station)
       guard seen == nil || seen == active?.number else { throw CartRefusal.noSuchCart }
       guard let cart = active, !cart.lines.isEmpty else { throw CartRefusal.nothingToPark }
+      let name = name?.tidy.nonEmpty
       if let name { try WordsRefusal.check(name) }
       try db.execute(
         sql: "UPDATE cart SET state = 'parked', name = ?, changedAt = ? WHERE number = ?",

@@ -6,7 +6,7 @@ import Values
 /// What must be so before a product is written.
 enum ProductRules {
   static func name(_ text: String) throws -> String {
-    let name = text.plainName.tidy
+    let name = text.tidy
     guard (1...500).contains(name.unicodeScalars.count) else { throw ProductRefusal.name }
     return name
   }
@@ -16,7 +16,7 @@ enum ProductRules {
     _ text: String, of product: ProductNumber, except number: VariantNumber? = nil,
     in db: Database
   ) throws -> String {
-    let label = text.plainName.tidy
+    let label = text.tidy
     guard label.unicodeScalars.count <= 100 else { throw ProductRefusal.labelTooLong }
     let sisters = try Variant.of(product, in: db).filter { $0.number != number }
     guard !sisters.contains(where: { $0.label == label }) else {

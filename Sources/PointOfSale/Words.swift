@@ -1,6 +1,9 @@
+import Values
+
 extension String {
-  /// The text with one blank between its words and none around it.
-  var tidy: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  /// The text as a name may be written (`plainName`), with one blank between its words and none around
+  /// it: whatever is typed at the till goes through here.
+  var tidy: String { plainName.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
   /// The text, unless there is none.
   var nonEmpty: String? { isEmpty ? nil : self }

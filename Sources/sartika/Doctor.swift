@@ -142,7 +142,8 @@ struct Doctor: AsyncParsableCommand {
           schemaFinding(database), wholenessFinding(database), auditFinding(database),
           staffFinding(database), erasedFinding(database),
         ]
-        return findings + [await scriptsFinding(database)].compactMap(\.self)
+        return findings
+          + [await recordsFinding(database), await scriptsFinding(database)].compactMap(\.self)
       }
     } catch DataFolderRefusal.older(let path) {
       return olderFindings(DataFolderRefusal.older(path))

@@ -33,6 +33,20 @@ struct `What is kept of a member` {
     #expect(try await cast.membership.count() == 2)
   }
 
+  @Test func `has a contact and a reason on one line, with nothing that controls a machine`()
+    async throws
+  {
+    let sari = try await enrol(NewMember(name: "Sari", contact: "0812\u{1B}345\u{202E}67\u{2}"))
+    #expect(sari.contact.reveal(.shownToStaffOnDuty) == "0812 34567")
+    let blocked = try await cast.membership.block(
+      sari.number, because: "Kartu\u{1F}hilang\u{202E}", at: Cast.morning, by: .house)
+    #expect(blocked.blocked == "Kartu hilang")
+    await #expect(throws: MemberRefusal.reasonMissing) {
+      try await cast.membership.block(
+        sari.number, because: "\u{2} \u{202E}", at: Cast.morning, by: .house)
+    }
+  }
+
   @Test func `is a last day that somebody can mean`() async throws {
     let years = 50 * 366
     for days in [-years, years] {

@@ -132,6 +132,21 @@ struct `The public catalogue` {
     )
   }
 
+  @Test func `citations turn no words of the text into which they are pasted`() async throws {
+    var portal = try Portal()
+    let book = try await portal.aBook("Layar\u{202E} Terkembang", author: "Sutan\u{2067} Takdir")
+    let record = try await portal.page(of: book)
+    let page = try await portal.get(record).text
+    let quote = try #require(page.firstMatch(of: /<p class="quote">(.*?)<\/p>/)).output.1
+    let bib = try await portal.get("\(record)/citation.bib").text
+    let ris = try await portal.get("\(record)/citation.ris").text
+    for text in [String(quote), bib, ris] {
+      #expect(text.contains("Layar Terkembang") && text.contains("Sutan Takdir"), "\(text)")
+    }
+    // The record itself keeps what it came with.
+    #expect(try await portal.get("\(record)/marc").text.contains("\u{202E}"))
+  }
+
   @Test func `citations keep their braces and lines to themselves`() async throws {
     var portal = try Portal()
     let book = try await portal.aBook("Ruang {sendiri} 100%")

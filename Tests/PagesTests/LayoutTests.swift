@@ -25,6 +25,11 @@ struct `The frame of a page` {
     #expect(page(.english).document(Sheet("x", body: "")).text.contains(#"<html lang="en">"#))
   }
 
+  @Test func `a title that turns what is beside it does not turn the window's`() {
+    let text = page().document(Sheet("Layar\u{202E} Terkembang\u{2066}", body: "")).text
+    #expect(text.contains("<title>Layar Terkembang · Pustaka &amp; Toko</title>"))
+  }
+
   @Test func `the library's own name stands first, the program's in the colophon alone`() throws {
     let text = page().document(Sheet("x", body: "")).text
     let (head, foot) = (try part("header", of: text), try part("footer", of: text))

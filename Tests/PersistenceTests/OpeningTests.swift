@@ -214,6 +214,7 @@ struct `Opening a data folder` {
       BackupRefusal.rulesBroken("/x", ["y"]),
       BackupRefusal.notTakenOver("/x", [DamagedRow("y", number: 3)]),
       BackupRefusal.tooSlow("/x"), BackupRefusal.folderAway("/x"), BackupRefusal.folderInData("/x"),
+      BackupRefusal.folderHoldsData("/x"),
       BackupRefusal.folderNotAbsolute("/x"), BackupRefusal.notReadable("/x"),
       BackupRefusal.placeTaken("/x"),
       BackupRefusal.listDamaged("/x", line: 3), BackupRefusal.listNotKept("/x"),

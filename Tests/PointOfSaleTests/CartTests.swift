@@ -190,6 +190,20 @@ struct `A cart that waits` {
     }
   }
 
+  @Test func `has a name on one line and in one direction, or none`() async throws {
+    let till = try await ATill()
+    let pin = try await till.goods()
+    let names: [(String, String?)] = [
+      ("ibu\u{202E} payung\u{1B}merah", "ibu payung merah"), (" \u{2}", nil),
+    ]
+    for (typed, kept) in names {
+      _ = try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
+      let parked = try await till.shop.park(
+        cartOf: till.front, as: typed, at: afternoon, by: .house)
+      #expect(parked.name == kept)
+    }
+  }
+
   @Test func `changes places with the one on the counter, which keeps its name`() async throws {
     let till = try await ATill()
     let pin = try await till.goods()

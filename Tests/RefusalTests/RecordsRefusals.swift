@@ -14,6 +14,8 @@ extension Sample {
       EntryRefusal.notAYear("kata"),
       EntryRefusal.notALanguage("kata"),
       EntryRefusal.notTheYearOfItsDay(2026, Day(number: 20_000)),
+      EntryRefusal.titleTooLong(2001),
+      EntryRefusal.tooLong("note", bytes: 65_536),
       ItemRefusal.noSuchRecord(RecordNumber(1)),
       ItemRefusal.noSuchItem(ItemNumber(1)),
       try ItemRefusal.barcodeTaken(Sample.barcode()),

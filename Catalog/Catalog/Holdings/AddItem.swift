@@ -24,6 +24,7 @@ extension Item {
     _ db: Database, _ item: NewItem, to record: RecordNumber, on day: Day, at now: Instant,
     by actor: Actor
   ) throws -> Item {
+    let item = item.plain
     guard let found = try BibliographicRecord.find(db, numbered: record) else {
       throw ItemRefusal.noSuchRecord(record)
     }

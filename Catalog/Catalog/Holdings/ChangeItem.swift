@@ -25,6 +25,7 @@ extension Catalogue {
   static func changeItem(
     _ number: ItemNumber, to item: NewItem, at now: Instant, by actor: Actor, in db: Database
   ) throws -> Item {
+    let item = item.plain
     let old = try Item.changeable(db, number)
     if item.status == .withdrawn { try old.checkItIsHere() }
     let type = item.type ?? old.type

@@ -38,6 +38,16 @@ public struct NewItem: Hashable, Sendable, Codable {
     self.price = price
   }
 
+  /// With each text as it may be written (`plainLine`).
+  var plain: NewItem {
+    var item = self
+    item.accessionNumber = accessionNumber?.plainLine
+    item.callNumber = callNumber?.plainLine
+    item.location = location?.plainLine
+    item.enumeration = enumeration?.plainLine
+    return item
+  }
+
   /// What is there now, to be changed.
   ///
   /// - Parameter status: what becomes of it; `nil` when that stays.

@@ -64,6 +64,8 @@ extension BibliographicRecord {
     let unnamed = try entry.marc(numbered: nil, agency: agency, at: now)
     let address = try addresses.free(db, for: unnamed.packed)
     let marc = try entry.marc(numbered: address, agency: agency, at: now)
+    if let refusal = EntryRefusal(lengthOf: marc) { throw refusal }
+    try marc.requireSomeLength()
     return try PreparedRecord(marc, form: entry.form).admitted(marc, db)
       .insert(db, at: now, under: address)
   }

@@ -31,10 +31,11 @@ extension Catalogue {
     }
   }
 
-  /// Changes what the simple form knows of a record, and nothing else of it.
+  /// Changes what the simple form knows of a record, and nothing else of it but control characters,
+  /// with which no file of records can carry it.
   ///
   /// - Returns: the version that it has now.
-  /// - Throws: `EntryRefusal`, `RecordRefusal`; then nothing was written.
+  /// - Throws: `EntryRefusal`, `RecordLengthRefusal`, `RecordRefusal`; then nothing was written.
   @discardableResult
   public func changeRecord(
     _ number: RecordNumber, to entry: SimpleEntry, ifVersion version: Int, at now: Instant,
@@ -50,7 +51,10 @@ extension Catalogue {
       let before = SimpleEntry(reading: old)
       if let refusal = entry.yearBesideItsDay(after: before) { throw refusal }
       let numbered = entry.numbered(after: before)
-      let prepared = PreparedRecord(numbered.marc(changing: old, at: now), form: entry.form)
+      let marc = numbered.marc(changing: old, at: now).withoutControls
+      if let refusal = EntryRefusal(lengthOf: marc) { throw refusal }
+      try marc.requireSomeLength()
+      let prepared = PreparedRecord(marc, form: entry.form)
       try prepared.update(db, number, at: now)
       try old.noteChange(db, to: prepared.summary.audience, at: now, by: actor)
       return version + 1

@@ -1,3 +1,4 @@
+import MARC
 public import Values
 
 /// Why what was filled in cannot be kept.
@@ -15,6 +16,10 @@ public enum EntryRefusal: Refusal, Hashable {
   case notALanguage(String)
   /// A clipping of another year than its day.
   case notTheYearOfItsDay(Int, Day)
+  /// Title, subtitle and statement together have so many characters, more than a record is kept with.
+  case titleTooLong(Int)
+  /// A field, by its key, has so many bytes, more than a record is kept with.
+  case tooLong(String, bytes: Int)
 
   public var reason: Reason {
     switch self {
@@ -46,11 +51,43 @@ public enum EntryRefusal: Refusal, Hashable {
           + "Perbaiki salah satunya, atau kosongkan tahunnya.",
         en: "The year \(String(year)) is not that of the clipping's day, \(day.short). Correct "
           + "one of them, or leave the year empty.")
+    case .titleTooLong(let count):
+      Reason("entry-title-too-long", at: "title", saying: Self.tooLong(title: count))
+    case .tooLong(let key, let count):
+      Reason("entry-field-too-long", at: .named([key]), saying: Self.tooLong(key, count))
     }
   }
 }
 
 extension EntryRefusal {
+  /// Why a record that was made of a form is too long in one of its fields; `nil` when it is not.
+  init?(lengthOf marc: MARCRecord) {
+    switch marc.lengthRefusal {
+    case .title(let count)?: self = .titleTooLong(count)
+    case .field(let tag, let count)?:
+      guard let asked = EntryField.all.first(where: { $0.tags.contains(tag) }) else { return nil }
+      self = .tooLong(asked.key, bytes: count)
+    case .record?, nil: return nil
+    }
+  }
+
+  private static func tooLong(title count: Int) -> Sentence {
+    let most = RecordLengthRefusal.longestTitle
+    return Sentence(
+      id: "Judul, anak judul, dan pernyataan tanggung jawab bersama-sama \(count) karakter; paling "
+        + "panjang \(most). Pendekkan, atau pindahkan sebagian ke catatan.",
+      en: "Title, subtitle and statement of responsibility together have \(count) characters; at "
+        + "most \(most). Shorten them, or move a part to the note.")
+  }
+
+  private static func tooLong(_ key: String, _ count: Int) -> Sentence {
+    let label = EntryField.all.first { $0.key == key }?.label
+    let most = RecordLengthRefusal.longestField
+    return Sentence(
+      id: "“\(label?.id ?? key)” sepanjang \(count) bita; paling besar \(most). Pendekkan.",
+      en: "“\(label?.en ?? key)” has \(count) bytes; at most \(most). Shorten it.")
+  }
+
   private static func unknown(language text: String) -> Sentence {
     let near = LanguageName.near(text)
     guard !near.isEmpty else {
@@ -68,21 +105,40 @@ extension EntryRefusal {
 }
 
 extension SimpleEntry {
-  /// With the language by its code, the year of its date, and a call number made where it has none.
+  /// As it may be written, with the language by its code and the year of its date.
   ///
   /// - Throws: `EntryRefusal`, or `Refusals` with all of them.
   func checked() throws -> SimpleEntry {
-    let reasons = reasons
+    var entry = plain
+    let reasons = entry.found
     if reasons.count == 1, let only = reasons.first { throw only }
     if let all = Refusals(reasons) { throw all }
+    entry.language = entry.language?.nonEmpty.flatMap(LanguageName.code)
+    if year == nil { entry.year = entry.date?.nonEmpty.flatMap { PublicationDate($0)?.year } }
+    return entry
+  }
+
+  /// With each text as it may be written (`plainLine`): nothing in it that a file of records cannot
+  /// carry, or that turns the words beside it.
+  package var plain: SimpleEntry {
     var entry = self
-    entry.language = language?.nonEmpty.flatMap(LanguageName.code)
-    if year == nil { entry.year = date?.nonEmpty.flatMap { PublicationDate($0)?.year } }
+    for field in EntryField.all {
+      switch field.value {
+      case .text(let said, let set):
+        set(&entry, said(self).map { field.look == .lines ? $0.plainParagraphs : $0.plainLine })
+      case .list(let said, let set):
+        set(&entry, said(self).map(\.plainLine).filter { !$0.isEmpty })
+      case .date: entry.date = date?.plainLine
+      case .day, .level: break
+      }
+    }
     return entry
   }
 
   /// Every reason why it cannot be kept; none when it can.
-  public var reasons: [any Refusal] {
+  public var reasons: [any Refusal] { plain.found }
+
+  private var found: [any Refusal] {
     var reasons: [any Refusal] = []
     if title.plainName.isEmpty { reasons.append(EntryRefusal.noTitle) }
     if let isbn = isbn?.nonEmpty, (try? ISBN(isbn)) == nil {
@@ -98,6 +154,30 @@ extension SimpleEntry {
     }
     if let text = language?.nonEmpty, LanguageName.code(text) == nil {
       reasons.append(EntryRefusal.notALanguage(text))
+    }
+    return reasons + lengthReasons
+  }
+
+  /// Why it is too long to be kept, by what is held against records that are imported, too.
+  private var lengthReasons: [any Refusal] {
+    var reasons: [any Refusal] = []
+    // Made as a record, since the marks between its parts count, too.
+    let made = try? marc(numbered: nil, agency: nil, at: Instant(seconds: 0))
+    if case .titleTooLong(let count)? = made.flatMap({ EntryRefusal(lengthOf: $0) }) {
+      reasons.append(EntryRefusal.titleTooLong(count))
+    }
+    let ofTheTitle: [EntryField] = [.title, .subtitle, .statement]
+    for field in EntryField.all where !ofTheTitle.contains(field) {
+      let texts: [String] =
+        switch field.value {
+        case .text(let said, _): said(self).map { [$0] } ?? []
+        case .list(let said, _): said(self)
+        case .date, .day, .level: []
+        }
+      let longest = texts.map(\.utf8.count).max() ?? 0
+      if longest > RecordLengthRefusal.longestField {
+        reasons.append(EntryRefusal.tooLong(field.key, bytes: longest))
+      }
     }
     return reasons
   }

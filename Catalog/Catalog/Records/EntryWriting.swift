@@ -8,7 +8,9 @@ extension SimpleEntry {
   ) throws -> MARCRecord {
     var builder = MARCRecord.Builder(leader: form.leader)
     if let address { builder.control(Profile.controlNumber.tag, address.description) }
-    if let agency = agency?.nonEmpty { builder.control(Profile.controlAgency.tag, agency) }
+    if let agency = agency?.plainLine.nonEmpty {
+      builder.control(Profile.controlAgency.tag, agency)
+    }
     builder.append(.latestChange(at: now))
     builder.control(Profile.fixed.tag, fixedField(on: now.day))
     var blank = SimpleEntry(form: form, title: "")

@@ -3,7 +3,7 @@ public import Values
 
 /// Why a record is too long to be kept: a page that shows it would be of no use to anybody.
 ///
-/// What is entered by hand or by a program has its own limits, which are narrower.
+/// What is typed into a form is held to the same, and answered beside its field (`EntryRefusal`).
 public enum RecordLengthRefusal: Refusal, Hashable {
   /// The title (245) has so many characters.
   case title(Int)

@@ -5,6 +5,9 @@ import Serving
 import Values
 
 /// How a record is cited.
+///
+/// What would turn the words beside it, or control a machine, stays in the record and out of here
+/// (`plainLine`): a citation is pasted into other texts.
 struct Citation: Sendable {
   let record: BibliographicRecord
 
@@ -13,11 +16,11 @@ struct Citation: Sendable {
   var address: RecordAddress { record.address }
 
   /// Who made it, as the author-date style begins.
-  var names: String { record.authors.joined(separator: "; ") }
+  var names: String { record.authors.map(\.plainLine).joined(separator: "; ") }
 
   /// Title and subtitle without the blanks that a catalogue card has before its marks.
   var title: String {
-    (record.subtitle.map { "\(record.title): \($0)" } ?? record.title).withoutCardBlanks
+    (record.subtitle.map { "\(record.title): \($0)" } ?? record.title).plainLine.withoutCardBlanks
   }
 
   /// Where it was published, or in what it appeared; each ends with a full stop.
@@ -28,7 +31,7 @@ struct Citation: Sendable {
     }
     let imprint = [record.place, record.publisher].compactMap(\.self).joined(separator: ": ")
     return [host ?? "", imprint].filter { !$0.isEmpty }.map { place in
-      let place = place.withoutCardBlanks
+      let place = place.plainLine.withoutCardBlanks
       return place.hasSuffix(".") ? place : "\(place)."
     }
   }
@@ -53,7 +56,7 @@ struct Citation: Sendable {
       guard let name = field.cited?.bibTeX, let first = values.first else { return nil }
       // People are divided by a word; of anything else one is enough.
       let value = field == .authors ? values.joined(separator: " and ") : first
-      return "  \(name) = {\(Self.plain(value))}"
+      return "  \(name) = {\(Self.plain(value.plainLine))}"
     }.joined(separator: ",\n")
     return "@\(record.form.bibTeX){sartika\(address),\n\(lines)\n}\n"
   }
@@ -76,7 +79,7 @@ struct Citation: Sendable {
     var lines = [("TY", record.form.ris)]
     for (field, values) in said {
       guard let tag = field.cited?.ris else { continue }
-      lines += values.map { (tag, $0) }
+      lines += values.map { (tag, $0.plainLine) }
     }
     lines.append(("ER", ""))
     return lines.map { tag, value in

@@ -92,7 +92,7 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
     let kept = try await face.catalogue.record(made.record, for: audience)
     let wasClosed = kept?.audience == .staff && entry.isClosed != true
     let said =
-      wasClosed ? OfficeWords.recordAddedClosed : EntryWords.saved(entry.title, made.item)
+      wasClosed ? OfficeWords.recordAddedClosed : EntryWords.saved(entry.plain.title, made.item)
     let undo = Notice.Undo(OfficePlace.takeBackRecord(made.record), fields: [:])
     return await go(
       to: OfficePlace.quickEntry.with("after", made.record.description),

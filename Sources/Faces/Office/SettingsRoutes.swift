@@ -98,8 +98,8 @@ enum SettingsRoutes {
           { try HostList.checked(form["hosts"]) })
       })
     return Chosen(
-      name: form["name"], agency: form.optional("agency"), hosts: chosen.2,
-      foot: form.optional("foot"), zone: chosen.1, numbers: chosen.0,
+      name: form["name"].plainLine, agency: form.optional("agency")?.plainLine, hosts: chosen.2,
+      foot: form.optional("foot")?.plainParagraphs, zone: chosen.1, numbers: chosen.0,
       needsTwo: form.has("secondPerson"), namesSeller: form.has("seller"),
       hasNoPIN: form.has("noPIN"), hasNoSessions: form.has("noSessions"),
       countsOpenly: form.has("openCount"))

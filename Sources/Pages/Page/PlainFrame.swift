@@ -8,7 +8,7 @@ extension Page {
 
   /// What the tab is called.
   func windowTitle(_ sheet: Sheet) -> String {
-    isPlain ? say(PlainWords.myPage) : "\(sheet.title) · \(library.name)"
+    isPlain ? say(PlainWords.myPage) : "\(sheet.title.plainLine) · \(library.name)"
   }
 
   /// The house's mark and name, in head and foot.
