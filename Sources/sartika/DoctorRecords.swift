@@ -19,6 +19,6 @@ extension Doctor {
         en: "Records with control characters, which cannot be exported: \(count) (\(first)\(more))"),
       cure: Sentence(
         id: "Buka cantumannya di Kantor, tekan Ubah, lalu Simpan: karakter itu hilang.",
-        en: "Open each in the office, press Edit, then Save: the characters go."))
+        en: "Open each in the office, press Change, then Save: the characters go."))
   }
 }

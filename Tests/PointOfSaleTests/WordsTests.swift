@@ -58,4 +58,28 @@ struct `Words at the till` {
     _ = try await shop.void(
       sale.number, reason: "Salah pindai", at: till.front, by: dewi, at: afternoon)
   }
+
+  @Test func `are on one line and in one direction, and hide no code in what is not seen`()
+    async throws
+  {
+    let till = try await ATill()
+    let (_, card) = try await Self.codes(till)
+    let (shop, dewi) = (till.shop, Actor.staff(till.dewi))
+    let pin = try await till.goods()
+    let moved = try await shop.moveCash(
+      at: till.front, amount: Rupiah(10_000), reason: "uang\u{1F}receh\u{202E} ", by: dewi,
+      at: afternoon)
+    #expect(moved.reason == "uang receh")
+    await #expect(throws: WordsRefusal.card) {
+      _ = try await shop.moveCash(
+        at: till.front, amount: Rupiah(10_000),
+        reason: "\(card.prefix(4))\u{202E}\(card.dropFirst(4))",
+        by: dewi, at: afternoon)
+    }
+    _ = try await shop.add(pin.number, to: till.front, at: afternoon, by: dewi)
+    let sale = try await shop.pay(
+      cartOf: till.front, with: .transfer(bank: "B\u{2}CA", reference: "00\u{202E}42"), by: dewi,
+      at: afternoon)
+    #expect(sale.tender.reference == "0042" && sale.tender.bank == "B CA")
+  }
 }
