@@ -101,6 +101,21 @@ struct `Quick entry of books` {
     }
   }
 
+  @Test func `gives the copy the number that its title gets later, and says so`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, catalogue) = (try await day.ratna(), day.house.house.catalogue)
+      try await ratna.press(Self.page, ["title": "Neon"], on: Self.page)
+      let item = try #require(try await catalogue.item(barcode: Barcode("IP-0000002")))
+      #expect(item.callNumber.isEmpty)
+      let edit = "/office/records/\(item.record)/edit"
+      try await ratna.press(edit, ["classification": "546.752"], on: edit)
+      #expect(try await catalogue.item(item.number)?.callNumber == "546.752 NEO")
+      let words = try await ratna.words("/office/records/\(item.record)")
+      #expect(words.contains("IP-0000002 kini bernomor 546.752 NEO"), "\(words)")
+      #expect(try await ratna.words("/office/items/\(item.number)").contains("Kosongkan untuk"))
+    }
+  }
+
   @Test func `keeps what was typed when something is wrong, and in the full form`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()

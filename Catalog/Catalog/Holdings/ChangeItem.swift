@@ -5,7 +5,7 @@ public import Values
 
 extension Catalogue {
   /// Changes what the register says of a copy; what is `nil` where a value is needed stays as it
-  /// is.
+  /// is, and without a call number of its own it has its record's.
   ///
   /// One that is withdrawn is out of the library for good; its numbers stay in the register.
   /// - Parameter seen: how it was when whoever asks looked at it; `nil` changes whatever is there.
@@ -30,6 +30,8 @@ extension Catalogue {
     if item.status == .withdrawn { try old.checkItIsHere() }
     let type = item.type ?? old.type
     try item.check(db, type: type, except: number)
+    let own = (item.callNumber ?? old.callNumber).nonEmpty
+    let callNumber = try own ?? BibliographicRecord.callNumberOfACopy(db, of: old.record)
     try db.execute(
       sql: """
         UPDATE item SET barcode = ?, accessionNumber = ?, callNumber = ?, type = ?, location = ?,
@@ -37,7 +39,7 @@ extension Catalogue {
         """,
       arguments: [
         item.barcode ?? old.barcode, item.accessionNumber?.nonEmpty ?? old.accessionNumber,
-        item.callNumber ?? old.callNumber, type, item.location?.nonEmpty, item.status,
+        callNumber, type, item.location?.nonEmpty, item.status,
         item.enumeration?.nonEmpty, item.source, item.price, number,
       ])
     let turned =

@@ -7,7 +7,8 @@ public import Values
 extension Catalogue {
   /// Changes a record that nobody else changed since it was read.
   ///
-  /// A closed record stays closed, unless `openRecord` opens it.
+  /// A closed record stays closed, unless `openRecord` opens it. Copies without a call number get the
+  /// record's, and their labels wait then.
   /// - Parameters:
   ///   - form: its kind from now on; the one it has when it is `nil`.
   ///   - version: the version that was read.
@@ -26,13 +27,15 @@ extension Catalogue {
       let prepared = PreparedRecord(
         try marc.keepingLevel(of: old), form: form ?? Form.named(in: marc) ?? old.form)
       try prepared.update(db, number, at: now)
+      try Item.takeCallNumber(db, of: number, at: now, by: actor)
       try old.noteChange(db, to: prepared.summary.audience, at: now, by: actor)
       return version + 1
     }
   }
 
   /// Changes what the simple form knows of a record, and nothing else of it but control characters,
-  /// with which no file of records can carry it.
+  /// with which no file of records can carry it; copies without a call number get the record's, and
+  /// their labels wait then.
   ///
   /// - Returns: the version that it has now.
   /// - Throws: `EntryRefusal`, `RecordLengthRefusal`, `RecordRefusal`; then nothing was written.
@@ -56,6 +59,7 @@ extension Catalogue {
       try marc.requireSomeLength()
       let prepared = PreparedRecord(marc, form: entry.form)
       try prepared.update(db, number, at: now)
+      try Item.takeCallNumber(db, of: number, at: now, by: actor)
       try old.noteChange(db, to: prepared.summary.audience, at: now, by: actor)
       return version + 1
     }

@@ -1,3 +1,5 @@
+import GRDB
+import Persistence
 public import Values
 
 /// What a librarian fills in on one page; the rest of a record is made or left as it is.
@@ -95,6 +97,14 @@ extension BibliographicRecord {
   var callNumberOfACopy: String {
     let entry = SimpleEntry(reading: self)
     return entry.callNumber?.nonEmpty ?? entry.proposedCallNumber ?? callNumber ?? ""
+  }
+
+  /// The same of the record that has this number; empty where it has none.
+  static func callNumberOfACopy(_ db: Database, of number: RecordNumber) throws -> String {
+    let found: String? = try DamagedRow.settingAside("record", number.rawValue) {
+      try find(db, numbered: number)?.callNumberOfACopy
+    }
+    return found ?? ""
   }
 }
 

@@ -99,7 +99,8 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
 }
 
 extension FilledForm {
-  /// What a copy is after its form was sent: an empty field empties, except its code.
+  /// What a copy is after its form was sent: an empty field empties, except its code, and its call
+  /// number, which is the record's then.
   ///
   /// - Parameter read: what was filled in.
   fileprivate func change(of item: Item, to read: NewItem) -> NewItem {
@@ -237,7 +238,7 @@ extension Page {
     return """
       <div class="pair">
       \(asked(code, hint: isNew ? OfficeWords.madeIfEmpty : nil))
-      \(asked(Field("callNumber", Terms.callNumber), hint: isNew ? OfficeWords.asRecord : nil))
+      \(asked(Field("callNumber", Terms.callNumber), hint: OfficeWords.asRecord))
       \(choice("type", Terms.itemType, of: byKind + names, from: form))</div>
       <div class="pair">
       \(asked(Field("location", Terms.location)))

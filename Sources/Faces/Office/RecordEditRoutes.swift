@@ -48,10 +48,15 @@ enum RecordEditRoutes {
         {
           return question
         }
-        _ = try await visit.face.catalogue.changeRecord(
+        let catalogue = visit.face.catalogue
+        let unplaced = try await catalogue.items(of: number).filter(\.callNumber.isEmpty)
+        _ = try await catalogue.changeRecord(
           number, to: entry, ifVersion: Int(form.optional("over") ?? form["version"]) ?? 0,
           at: visit.now, by: visit.who.actor)
-        let said = OfficeWords.recordChanged
+        let placed = try await catalogue.items(of: number).filter { copy in
+          !copy.callNumber.isEmpty && unplaced.contains { $0.number == copy.number }
+        }
+        let said = OfficeWords.recordPlaced(placed)
         return await visit.go(
           to: OfficePlace.record(number),
           saying: Notice(slips.isEmpty ? said : OfficeWords.slipGone(said, slips)))

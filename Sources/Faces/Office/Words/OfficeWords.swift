@@ -61,6 +61,14 @@ extension OfficeWords {
     id: "Cantuman disimpan, dan ditutup: cantuman tertutup yang isinya sama sudah ada.",
     en: "Record saved and closed: a closed record with the same content is already there.")
   static let recordChanged = Sentence(id: "Perubahan disimpan.", en: "Changes saved.")
+  /// - Parameter placed: the copies that got its call number with that.
+  static func recordPlaced(_ placed: [Item]) -> Sentence {
+    guard let place = placed.first?.callNumber else { return recordChanged }
+    let codes = placed.map(\.barcode.text).joined(separator: ", ")
+    return Sentence(
+      id: "Perubahan disimpan. \(codes) kini bernomor \(place); labelnya menunggu.",
+      en: "Changes saved. \(codes) now at \(place); the label waits.")
+  }
   static let recordRemoved = Sentence(id: "Cantuman dihapus.", en: "Record removed.")
   static let removeRecord = Sentence(id: "Hapus cantuman", en: "Remove the record")
   static let kind = Sentence(id: "Jenis", en: "Kind")
