@@ -43,6 +43,19 @@ struct `Quick entry of books` {
     }
   }
 
+  @Test func `takes subjects apart at semicolons, as names, and says so`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, catalogue) = (try await day.ratna(), day.house.house.catalogue)
+      let page = try await ratna.words(Self.page)
+      #expect(page.contains("Perempuan -- Indonesia; beberapa dipisah titik koma"), "\(page)")
+      let typed = ["title": "Neon", "subjects": "Novel; Fiksi ilmiah\nArgon;"]
+      try await ratna.press(Self.page, typed, on: Self.page)
+      let item = try #require(try await catalogue.item(barcode: Barcode("IP-0000002")))
+      let record = try #require(try await catalogue.record(item.record))
+      #expect(SimpleEntry(reading: record).subjects == ["Novel", "Fiksi ilmiah", "Argon"])
+    }
+  }
+
   @Test func `says that a title is there, and adds a copy of it at one press`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()

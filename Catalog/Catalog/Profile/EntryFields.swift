@@ -102,11 +102,12 @@ extension EntryField {
       id: "Nama atau kodenya: Indonesia, ind", en: "Its name or code: Indonesian, ind"),
     look: .language, from: [Profile.fixed, Profile.language],
     .text({ $0.language }, { $0.language = $1 }))
-  /// 600 to 691, one a line, with `--` before each subdivision.
+  /// 600 to 691, one a line or with semicolons between them, with `--` before each subdivision.
   package static let subjects = EntryField(
     "subjects", id: "Subjek", en: "Subjects",
     hint: Sentence(
-      id: "Satu per baris: Perempuan -- Indonesia", en: "One per line: Women -- Indonesia"),
+      id: "Perempuan -- Indonesia; beberapa dipisah titik koma atau baris",
+      en: "Women -- Indonesia; several with semicolons or line by line"),
     look: .lines, from: Profile.subjects, .list({ $0.subjects }, { $0.subjects = $1 }))
   /// 082 $a.
   package static let classification = EntryField(

@@ -90,7 +90,7 @@ extension Page {
       \(isClipping ? .empty : entryField(.year, form) { $0.hint = nil })</div>
       <div class="pair">\(entryField(.callNumber, form) { $0.hint = EntryWords.callNumberHint })
       \(entryField(.language, form) { $0.hint = view.hint(of: "language") })</div>
-      \(entryField(.subjects, form) { $0.hint = nil })
+      \(entryField(.subjects, form))
       """
   }
 

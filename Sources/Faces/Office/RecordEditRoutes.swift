@@ -165,10 +165,12 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
 }
 
 extension SimpleEntry {
-  /// What was filled in; lists have one entry a line, and names may have semicolons between them.
+  /// What was filled in; lists have one entry a line, and authors and subjects may have semicolons
+  /// between them.
   init(filled form: FilledForm) {
     func lines(_ field: EntryField) -> [String] {
-      form[field.key].split { $0.isNewline || ($0 == ";" && field == .authors) }
+      let isParted = [.authors, .subjects].contains(field)
+      return form[field.key].split { $0.isNewline || ($0 == ";" && isParted) }
         .map { String($0).trimmed }.filter { !$0.isEmpty }
     }
     self.init(form: Form(rawValue: form["form"]) ?? .book, title: "")

@@ -1,6 +1,7 @@
 // <textarea data-offers="/office/subjects" data-offers-label="…" data-offers-ask="“{word}” …" data-offers-yes="…">
 // gets a field above it that offers what the house has while a word is typed; what is chosen there
-// becomes a line of its own below. A word that the house does not have is asked about first.
+// becomes a line of its own below. A word that the house does not have is asked about first. Several
+// have semicolons between them.
 
 import { fragment, say } from "./region.js";
 
@@ -27,9 +28,12 @@ function arm(area) {
   area.before(label, list, question);
   let pause;
   let wanted = "";
+  let deciding = "";
 
-  async function look() {
-    wanted = field.value.trim();
+  const parts = (text) => text.split(";").map((word) => word.trim()).filter((word) => word);
+
+  async function look(text = field.value) {
+    wanted = text.trim();
     if (wanted.length < 2) return list.replaceChildren();
     const asked = wanted;
     try {
@@ -50,32 +54,40 @@ function arm(area) {
       .find((known) => known.localeCompare(word, undefined, { sensitivity: "base" }) === 0);
   }
 
-  function take(word) {
+  // Puts words into lines of their own; what is left stays in the field.
+  function take(taken, left = []) {
     const lines = area.value.split("\n").filter((line) => line.trim());
-    if (!lines.includes(word)) lines.push(word);
-    area.value = lines.join("\n");
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-    field.value = "";
+    area.value = [...new Set([...lines, ...taken])].join("\n");
+    if (taken.length) area.dispatchEvent(new Event("input", { bubbles: true }));
+    field.value = left.join("; ");
     list.replaceChildren();
     question.hidden = true;
   }
 
   async function decide() {
-    const word = field.value.trim();
-    if (!word) return;
+    const typed = field.value;
+    if (!typed.trim() || deciding === typed) return;
     clearTimeout(pause);
-    await look();
-    if (field.value.trim() !== word) return;
-    const known = own(word);
-    if (known) return take(known);
-    words.textContent = area.dataset.offersAsk.replace("{word}", () => word);
-    if (question.hidden) say(words.textContent);
+    deciding = typed;
+    const [known, left] = [[], []];
+    for (const word of parts(typed)) {
+      await look(word);
+      const there = own(word);
+      if (there) known.push(there);
+      else left.push(word);
+    }
+    deciding = "";
+    if (field.value !== typed) return;
+    const wasHidden = question.hidden;
+    take(known, left);
+    if (!left.length) return;
+    words.textContent = area.dataset.offersAsk.replace("{word}", () => left.join("; "));
+    if (wasHidden) say(words.textContent);
     question.hidden = false;
   }
 
   yes.addEventListener("click", () => {
-    const word = field.value.trim();
-    if (word) take(word);
+    take(parts(field.value));
     field.focus();
   });
   field.addEventListener("input", (event) => {
@@ -83,7 +95,7 @@ function arm(area) {
     // The list gives a whole word; fingers give letters.
     const isChosen = event.inputType === "insertReplacementText" || !event.inputType;
     if (isChosen && [...list.children].some((option) => option.value === field.value)) {
-      return take(field.value);
+      return take([field.value]);
     }
     clearTimeout(pause);
     pause = setTimeout(look, 200);
