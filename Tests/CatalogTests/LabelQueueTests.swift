@@ -73,8 +73,10 @@ struct `Copies that wait for their label` {
     try await library.copy(of: record)
     try await library.copy(of: record, NewItem(callNumber: "KLP KER n"))
     try await library.copy(of: try await library.book("Ibu"))
+    try await library.copy(of: try await library.book("DPR sahkan RUU Tindak Pidana"))
     let lines = try await library.catalogue.labels(.queue, for: .staff)
-    #expect(lines.map(\.shelfMark) == ["KERJA 2023", "KLP KER n", "Ibu"])
+    #expect(
+      lines.map(\.shelfMark) == ["KERJA 2023", "KLP KER n", "Ibu", "DPR sahkan RUU Tindak…"])
   }
 
   @Test func `say which issue of a journal it is`() async throws {

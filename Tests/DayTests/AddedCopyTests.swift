@@ -97,6 +97,9 @@ struct `A copy of what the house has, by quick entry` {
       try await ratna.press(Self.page, ["title": "Neon"], on: Self.page)
       let waiting = try await ratna.words("/office/records/unfinished")
       #expect(waiting.contains("Nomor panggil") && !waiting.contains("Penerbit"), "\(waiting)")
+      #expect(waiting.contains("buku yang belum punya nomor panggil"), "\(waiting)")
+      let quick = try await ratna.see(Self.page).text
+      #expect(quick.contains(#"href="/office/labels?queue=yes">Label menunggu: 2"#))
     }
   }
 }

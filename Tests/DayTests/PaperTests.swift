@@ -83,6 +83,8 @@ struct `Labels from the office` {
       try await ratna.press("/office/labels/printed", on: "/office/labels?queue=yes")
       #expect(try await day.house.house.catalogue.labelsInQueue(for: .staff) == 0)
       #expect(try await !ratna.words("/office/labels").contains("Belum dicetak"))
+      let queue = try await ratna.words("/office/labels?queue=yes")
+      #expect(queue.contains("Tidak ada label yang menunggu") && !queue.contains("Belum ada label"))
     }
   }
 

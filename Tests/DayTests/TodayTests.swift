@@ -39,8 +39,9 @@ struct `What is to do today` {
       let (rooms, ratna) = (day.house.house, try await day.ratna())
       let now = rooms.clock.now
       let text = try await ratna.see("/office").text
-      for place in ["/desk/due-today", "/desk/hold-shelf", "/office/labels", "/search?order=added"]
-      {
+      for place in [
+        "/desk/due-today", "/desk/hold-shelf", "/office/labels?queue=yes", "/search?order=added",
+      ] {
         let tile = try #require(text.firstRange(of: "class=\"tile\" href=\"\(place)\"><b>"))
         #expect(text[tile.upperBound...].first?.isNumber == true, "\(place)")
         #expect(try await ratna.see(place).status == 200, "\(place)")

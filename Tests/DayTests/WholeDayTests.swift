@@ -53,7 +53,13 @@ struct `A whole day in the office` {
       let labels = try await ratna.see("/office/labels?queue=yes").text
       #expect(labels.contains("<b>Buruh 1994</b>"))
       let words = Paper.words(labels)
-      #expect(words.contains("tanpa nomor panggil") && labels.contains("titles?show=callNumber"))
+      #expect(words.contains("2 tanpa nomor panggil"), "\(words)")
+      let clipping = try #require(
+        try await day.house.house.catalogue.item(
+          barcode: Barcode("IP-0000002")))
+      for record in [day.record, clipping.record] {
+        #expect(labels.contains("href=\"/office/records/\(record)/edit\">"), "\(record)")
+      }
       // Without a folder, too, two labels are told apart.
       #expect(labels.contains("<b>Zirkonium di Beranda Xylofon</b>"))
     }

@@ -33,10 +33,12 @@ public struct LabelLine: Hashable, Sendable {
   }
 
   /// What tells on its label where it belongs: its call number, or the folder where there is none,
-  /// or else how its title begins.
+  /// or else how its title begins, with three points where it goes on.
   public var shelfMark: String {
     guard callNumber.isEmpty else { return callNumber }
-    return folder ?? title.split(whereSeparator: \.isWhitespace).prefix(4).joined(separator: " ")
+    if let folder { return folder }
+    let words = title.split(whereSeparator: \.isWhitespace)
+    return words.prefix(4).joined(separator: " ") + (words.count > 4 ? "…" : "")
   }
 
   /// Reads the folder of a copy that has no call number.

@@ -19,7 +19,9 @@ extension Page {
     let office = [(words: say(Words.office), address: OfficePlace.home)]
     let below: HTML =
       view.lines.isEmpty
-      ? emptyState(.tag, LabelWords.noLabels, LabelWords.noLabelsHint)
+      ? (view.query.has("queue")
+        ? emptyState(.tag, LabelWords.noneWait)
+        : emptyState(.tag, LabelWords.noLabels, LabelWords.noLabelsHint))
       : "\(sheetForm(view))\(printedForm(view))\(drawnLabels(view))"
     return Sheet(
       say(OfficeWords.labels), section: .office,
@@ -39,16 +41,24 @@ extension Page {
       .warning, "<p>\(say(LabelWords.boxes(titles)))</p><p>\(say(PrintableLetters.cure))</p>")
   }
 
-  /// How many have no call number, with the way to the titles that lack one.
+  /// How many have no call number, with the way to the form of each of their titles.
   private func unplaced(_ view: LabelView) -> HTML {
-    let count = view.lines.count { $0.callNumber.isEmpty }
-    guard count > 0 else { return .empty }
-    let list = OfficePlace.titles.with("show", RecordLack.callNumber.rawValue)
+    let lines = view.lines.filter(\.callNumber.isEmpty)
+    guard !lines.isEmpty else { return .empty }
+    var seen: Set<RecordNumber> = []
+    let titles = lines.filter { seen.insert($0.record).inserted }
+    let links = titles.prefix(12).map { line -> HTML in
+      let place =
+        visitor.may(.catalogueEdit)
+        ? OfficePlace.editRecord(line.record) : OfficePlace.record(line.record)
+      return "<li><a href=\"\(place)\">\(line.title)</a></li>"
+    }
+    let left = titles.count - links.count
     return note(
       .warning,
       """
-      <p>\(say(LabelWords.unplaced(count))) \
-      <a href="\(list)">\(say(LabelWords.unplacedTitles))</a></p>
+      <p>\(say(LabelWords.unplaced(lines.count)))</p><ul>\(links)</ul>\
+      \("<p>\(say(LabelWords.more(left)))</p>", if: left > 0)
       """)
   }
 

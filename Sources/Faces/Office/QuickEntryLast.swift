@@ -12,7 +12,7 @@ extension Page {
       ? "<p>\(say(EntryWords.noneYet))</p>" : #"<ul class="list stack">\#(lines)</ul>"#
     return """
       <section class="card stack"><h2>\(say(EntryWords.last))</h2>
-      <p class="row"><a href="\(OfficePlace.labels)">\(say(EntryWords.labelsWait(view.labels)))</a>
+      <p class="row"><a href="\(OfficePlace.labels.with("queue", "yes"))">\(say(EntryWords.labelsWait(view.labels)))</a>
       <a href="\(OfficePlace.unfinishedRecords)">\(say(EntryWords.later)): \
       \(say(Sentence(count: view.unfinished)))</a></p>
       \(list)</section>

@@ -88,7 +88,9 @@ struct TodayView: Sendable {
     if visitor.may(.itemsEdit) {
       let labels = try await visit.face.catalogue.labelsInQueue(for: visit.audience)
       figures.append(
-        TodayFigure(count: labels, words: TodayWords.labels(labels), place: OfficePlace.labels))
+        TodayFigure(
+          count: labels, words: TodayWords.labels(labels),
+          place: OfficePlace.labels.with("queue", "yes")))
     }
     if visitor.may(.catalogueEdit) {
       let unfinished = try await visit.face.catalogue.unfinished(pageSize: 0, for: visit.audience)

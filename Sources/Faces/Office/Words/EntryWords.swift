@@ -37,10 +37,11 @@ enum EntryWords {
   static let otherEdition = Sentence(id: "Edisi lain", en: "Another edition")
   static let later = Sentence(id: "Lengkapi nanti", en: "To be completed")
   static let laterHint = Sentence(
-    id: "Judul dari isi cepat yang belum punya tahun, subjek, bahasa, atau nomor panggil; yang "
-      + "paling kurang di atas. Begitu lengkap, hilang sendiri dari daftar ini.",
-    en: "Titles from quick entry without a year, subject, language or call number, those that miss "
-      + "most first. Once complete, they leave this list by themselves.")
+    id: "Judul dari isi cepat yang belum punya tahun, subjek, atau bahasa, dan buku yang belum "
+      + "punya nomor panggil; yang paling kurang di atas. Begitu lengkap, hilang sendiri dari "
+      + "daftar ini.",
+    en: "Titles from quick entry without a year, subject or language, and books without a call "
+      + "number, those that miss most first. Once complete, they leave this list by themselves.")
   static let nothingLeft = Sentence(
     id: "Tidak ada yang perlu dilengkapi.", en: "Nothing is left to complete.")
   static let missingHead = Sentence(id: "Belum ada", en: "Missing")

@@ -19,6 +19,8 @@ enum LabelWords {
       en: "Not printed yet: \(Sentence(count: count))")
   }
   static let noLabels = Sentence(id: "Belum ada label", en: "No labels yet")
+  static let noneWait = Sentence(
+    id: "Tidak ada label yang menunggu dicetak", en: "No label waits to be printed")
   static let noLabelsHint = Sentence(
     id: "Pilih eksemplarnya di atas, atau cetak dari halaman eksemplar sebuah judul.",
     en: "Choose the copies above, or print from the page with the copies of a title.")
@@ -77,11 +79,11 @@ enum LabelWords {
   }
   static func unplaced(_ count: Int) -> Sentence {
     Sentence(
-      id: "\(Sentence(count: count)) tanpa nomor panggil: labelnya memuat map atau judul.",
-      en: "\(Sentence(count: count)) without a call number: the label has the folder or the title.")
+      id: "\(Sentence(count: count)) tanpa nomor panggil: labelnya memuat map atau awal judul. Isi "
+        + "nomornya di sini, dan eksemplarnya memakainya:",
+      en: "\(Sentence(count: count)) without a call number: the label has the folder or how the "
+        + "title begins. Fill in the number here, and the copy takes it:")
   }
-  static let unplacedTitles = Sentence(
-    id: "Judul tanpa nomor panggil", en: "Titles without a call number")
   static let printed = Sentence(
     id: "Sudah dicetak, keluarkan dari antrean", en: "Printed, take them out of the queue")
   static let printedNote = Sentence(
