@@ -29,8 +29,8 @@ struct `Quick entry of books` {
       #expect(words.contains("Tetap dari buku tadi: Bahasa, Lokasi"), "\(words)")
       #expect(!next.contains(#"value="Xenon bercerita""#) && !next.contains(">\nArgon</textarea>"))
       let empty = try await ratna.see("\(Self.page)?form=book&empty=yes").text
-      // The languages that are offered have that value, too; the field has none.
-      #expect(!empty.contains(#"value="Rak ungu""#))
+      // The languages and shelves that are offered have that value, too; the field has none.
+      #expect(!empty.contains(/<input[^>]*name="location"[^>]*value="Rak ungu"/))
       #expect(!empty.contains(/<input[^>]*name="language"[^>]*value="Indonesia"/))
       let item = try #require(try await catalogue.item(barcode: Barcode("IP-0000002")))
       #expect(item.location == "Rak ungu" && item.callNumber == "899.221 CHU x")
@@ -97,6 +97,84 @@ struct `Quick entry of books` {
       #expect(try await catalogue.count() == before)
       try await ratna.press(Self.page, ["title": "Kembar", "anew": shown], on: Self.page)
       #expect(try await catalogue.count() == before + 1)
+    }
+  }
+
+  @Test func `names the other title at its call number, before and after it is saved`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (ratna, catalogue) = (try await day.ratna(), day.house.house.catalogue)
+      var typed = ["title": "Parable of the sower", "authors": "Butler, Octavia"]
+      typed["callNumber"] = "813.54"
+      try await ratna.press(Self.page, typed, on: Self.page)
+      #expect(try await !ratna.words(Self.page).contains("juga dipakai"))
+      let query = "title=Parable%20of%20the%20talents&authors=Butler&callNumber=813.54"
+      let said = Paper.words(try await ratna.see("/office/records/alike?\(query)").text)
+      #expect(said.contains("813.54 BUT p sudah dipakai judul lain"), "\(said)")
+      #expect(said.contains("Parable of the sower"), "\(said)")
+      typed["title"] = "Parable of the talents"
+      let done = try await ratna.press(Self.page, typed, on: Self.page)
+      let words = Paper.words(try await ratna.see(done.headers["location"] ?? "").text)
+      #expect(words.contains("juga dipakai “Parable of the sower”"), "\(words)")
+      #expect(words.contains("Masuk “Lengkapi nanti”, belum ada: Tahun terbit"), "\(words)")
+      #expect(try await catalogue.titles(at: "813.54 but P", for: .staff).count == 2)
+      #expect(try await catalogue.titles(at: "", for: .staff).isEmpty)
+    }
+  }
+
+  @Test func `does not shine where it would make a second title, and says so`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let same = try await ratna.press(
+        Self.page, ["title": Furnished.title], on: Self.page, expecting: 200)
+      #expect(same.text.contains(#"class="button primary" id="quick-save" name="add""#))
+      #expect(Paper.words(same.text).contains("tombol di bawah hanya menambah eksemplarnya"))
+      let other = try await ratna.press(
+        Self.page, ["title": Furnished.title, "authors": "Toer, Pramoedya Ananta"],
+        on: Self.page, expecting: 200)
+      #expect(other.text.contains(#"class="button" id="quick-save" name="anew""#))
+      #expect(Paper.words(other.text).contains("tombol di bawah membuat judul kedua"))
+    }
+  }
+
+  @Test func `asks for publisher and level where they are wanted, and names the shelves`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (ratna, catalogue) = (try await day.ratna(), day.house.house.catalogue)
+      #expect(try await ratna.words(Self.page).contains("Belum ada rak yang tercatat"))
+      let book = [
+        "title": "Neon", "publisher": "KPG", "series": "Gas mulia; 2", "location": "Rak ungu",
+      ]
+      try await ratna.press(Self.page, book, on: Self.page)
+      let first = try #require(try await catalogue.item(barcode: Barcode("IP-0000002")))
+      let neon = try #require(try await catalogue.record(first.record))
+      #expect(SimpleEntry(reading: neon).publisher == "KPG")
+      #expect(SimpleEntry(reading: neon).series != nil)
+      let page = try await ratna.see("\(Self.page)?form=document").text
+      #expect(Paper.words(page).contains("Yang ada: Rak ungu"))
+      #expect(page.contains(#"<datalist id="field-location-list"><option value="Rak ungu">"#))
+      #expect(page.contains(#"<details class="form" open>"#))
+      try await ratna.press(
+        Self.page, ["title": "Brosur petugas", "isClosed": "yes"],
+        on: "\(Self.page)?form=document")
+      let second = try #require(try await catalogue.item(barcode: Barcode("IP-0000003")))
+      #expect(try await catalogue.record(second.record, for: .everyone) == nil)
+      #expect(try await catalogue.record(second.record, for: .staff) != nil)
+    }
+  }
+
+  @Test func `says from which paper and day a clipping was cut`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let typed = ["title": "DPR sahkan RUU", "newspaper": "Kompas", "day": "2022-04-13"]
+      let place = "\(Self.page)?form=clipping"
+      let done = try await ratna.press(Self.page, typed, on: place)
+      let words = Paper.words(try await ratna.see(done.headers["location"] ?? "").text)
+      #expect(words.contains("“DPR sahkan RUU” dicatat (Kompas, 13 Apr 2022): IP-"), "\(words)")
+      #expect(words.contains("Kompas, 13 Apr 2022 · 2022"), "\(words)")
+      #expect(words.contains("Nama yang tertulis di mapnya"), "\(words)")
     }
   }
 

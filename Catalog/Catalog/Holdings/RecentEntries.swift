@@ -8,6 +8,8 @@ public struct EnteredRecord: Hashable, Sendable {
   public let record: RecordNumber
   /// What it is called.
   public let title: String
+  /// Which kind it is.
+  public let form: Form
   /// The MARC code of its language; `nil` when it is not known.
   public let language: String?
   /// Who made it.
@@ -30,7 +32,7 @@ public struct EnteredRecord: Hashable, Sendable {
   /// Whether it has the ISBN or ISSN that was asked for.
   public internal(set) var hasItsNumber = false
   /// When it was entered.
-  let at: Instant
+  public let at: Instant
 }
 
 extension EnteredRecord: FetchableRecord {
@@ -41,8 +43,8 @@ extension EnteredRecord: FetchableRecord {
 
   /// Records; the only value in them is since when those were entered that may be taken back, or
   /// `NULL` for none.
-  fileprivate static let records = """
-    SELECT record.number, record.title, record.language, record.author, record.year, \(copies),
+  static let records = """
+    SELECT record.number, record.title, record.form, record.language, record.author, record.year, \(copies),
       NULL AS added, newest.barcode, newest.callNumber, newest.enumeration,
       record.createdAt AS at,
       record.version = 1 AND record.createdAt >= ? AND newest.status = 'available'
@@ -56,8 +58,8 @@ extension EnteredRecord: FetchableRecord {
 
   /// Copies that were added by themselves, with the same value in it.
   fileprivate static let additions = """
-    SELECT addedCopy.item AS added, record.number, record.title, record.language, record.author,
-      record.year, \(copies), item.barcode, item.callNumber, item.enumeration, addedCopy.at,
+    SELECT addedCopy.item AS added, record.number, record.title, record.form, record.language,
+      record.author, record.year, \(copies), item.barcode, item.callNumber, item.enumeration, addedCopy.at,
       addedCopy.at >= ? AND item.status = 'available' AND NOT item.onLoan AND NOT item.waiting
         AND EXISTS (SELECT 1 FROM firstLabel WHERE firstLabel.item = item.number) AS mayGoBack
     FROM addedCopy JOIN item ON item.number = addedCopy.item
@@ -70,6 +72,7 @@ extension EnteredRecord: FetchableRecord {
   public init(row: Row) throws {
     record = try row.decode(forColumn: "number")
     title = try row.decode(forColumn: "title")
+    form = try row.decode(forColumn: "form")
     language = try row.decode(forColumn: "language")
     author = try row.decode(forColumn: "author")
     year = try row.decode(forColumn: "year")

@@ -35,6 +35,9 @@ extension EntryField {
   /// 245 $c: who made it, as the book says it.
   package static let statement = EntryField(
     "statement", id: "Pernyataan tanggung jawab", en: "Statement of responsibility",
+    hint: Sentence(
+      id: "Seperti di halaman judul: Gadis Arivia; penerjemah: Ratna Sari",
+      en: "As on the title page: Gadis Arivia; translated by Ratna Sari"),
     from: [Profile.title], .text({ $0.statement }, { $0.statement = $1 }))
   /// 100 for the first and 700 for each further, `Family name, given name`.
   package static let authors = EntryField(
@@ -73,7 +76,10 @@ extension EntryField {
     cited: Cited("year", "PY"), .date)
   /// 300: pages, size, what comes with it.
   package static let extent = EntryField(
-    "extent", id: "Deskripsi fisik", en: "Physical description", of: published,
+    "extent", id: "Deskripsi fisik", en: "Physical description",
+    hint: Sentence(
+      id: "Halaman dan ukuran: 245 hlm.; 21 cm", en: "Pages and size: 245 pages; 21 cm"),
+    of: published,
     from: [Profile.extent],
     as: Indicators(), .text({ $0.extent }, { $0.extent = $1 }))
   /// 490 as it stands in the book.
@@ -144,11 +150,18 @@ extension EntryField {
     .text({ $0.page }, { $0.page = $1 }))
   /// The folder in which the clipping lies; a field of the house.
   package static let folder = EntryField(
-    "folder", id: "Map kliping", en: "Folder", of: [.clipping], from: [Profile.local],
+    "folder", id: "Map kliping", en: "Folder",
+    hint: Sentence(
+      id: "Nama yang tertulis di mapnya: KERJA 2023; boleh kosong",
+      en: "The name on the folder: WORK 2023; may be left empty"),
+    of: [.clipping], from: [Profile.local],
     .text({ $0.folder }, { $0.folder = $1 }))
   /// 506: who may use it, in words for the reader.
   package static let access = EntryField(
-    "access", id: "Syarat penggunaan", en: "Access and use", from: [Profile.access],
+    "access", id: "Syarat penggunaan", en: "Access and use",
+    hint: Sentence(
+      id: "Yang perlu diketahui pembaca: hanya dibaca di tempat",
+      en: "What the reader needs to know: to be read here only"), from: [Profile.access],
     as: Indicators("1"), .text({ $0.access }, { $0.access = $1 }))
   /// Called `isClosed` on the form.
   package static let level = EntryField(

@@ -64,6 +64,23 @@ extension Catalogue {
     return Array(names.prefix(limit))
   }
 
+  /// The shelves and rooms of the last 2,000 copies that have one, the one that most of them have first;
+  /// of titles that she may meet.
+  public func shelves(limit: Int = 30, for audience: Audience) async throws -> [String] {
+    try await database.read { db in
+      try String.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT location FROM (SELECT item.location FROM item
+              JOIN record ON record.number = item.record
+              WHERE item.location IS NOT NULL AND item.status <> 'withdrawn'
+                AND \(audience.condition)
+              ORDER BY item.number DESC LIMIT 2000)
+            GROUP BY location ORDER BY count(*) DESC, location LIMIT ?
+            """), arguments: [limit])
+    }
+  }
+
   /// The MARC codes of the languages of the last 500 records, the one that most of them have first.
   public func languagesInUse(for audience: Audience) async throws -> [String] {
     try await database.read { db in

@@ -8,20 +8,39 @@ extension Page {
   /// Both, as a script puts them in while she types.
   ///
   /// - Parameter isLeft: whether the field of the number was left: what stands there is all of it.
-  func known(_ records: [EnteredRecord], _ entry: SimpleEntry, isLeft: Bool) -> HTML {
-    "\(alike(records, entry, isLeft: isLeft))\(quickActs(records, entry))"
+  func known(
+    _ records: [EnteredRecord], _ entry: SimpleEntry, taken: [EnteredRecord], isLeft: Bool
+  ) -> HTML {
+    "\(alike(records, entry, taken: taken, isLeft: isLeft))\(quickActs(records, entry))"
   }
 
-  /// What the catalogue has already, and the call number that it will get.
-  func alike(_ records: [EnteredRecord], _ entry: SimpleEntry, isLeft: Bool = false) -> HTML {
+  /// What the catalogue has already, the call number that it will get, and who has that already.
+  ///
+  /// - Parameter taken: other titles at that call number.
+  func alike(
+    _ records: [EnteredRecord], _ entry: SimpleEntry, taken: [EnteredRecord], isLeft: Bool = false
+  ) -> HTML {
     let made = entry.callNumber == nil ? entry.proposedCallNumber : nil
     let place: HTML? = made.map {
       #"<p class="small soft">\#(say(EntryWords.callNumber($0)))</p>"#
     }
     return """
       <section data-region="alike">\(isLeft ? wrongNumber(entry) : .empty)\
-      \(records.isEmpty ? .empty : thereAlready(records, entry))\(place)</section>
+      \(records.isEmpty ? .empty : thereAlready(records, entry))\(place)\
+      \(alsoThere(taken, at: entry.shelfNumber ?? ""))</section>
       """
+  }
+
+  /// That another title has its call number.
+  private func alsoThere(_ taken: [EnteredRecord], at number: String) -> HTML {
+    guard !taken.isEmpty else { return .empty }
+    let titles = taken.map { record -> HTML in
+      """
+      <li><a href="\(OfficePlace.record(record.record))" target="_blank">\
+      \(titleText(record.title, in: record.language))</a></li>
+      """
+    }
+    return note(.warning, "<p>\(say(EntryWords.numberTaken(number)))</p><ul>\(titles)</ul>")
   }
 
   private func thereAlready(_ records: [EnteredRecord], _ entry: SimpleEntry) -> HTML {
@@ -36,14 +55,18 @@ extension Page {
         value: record.record.description))</li>
       """
     }
+    let isMeant = records.meant(by: entry) != nil
+    let said =
+      isJournal && isMeant
+      ? EntryWords.journalThere : isMeant ? EntryWords.thereAlready : EntryWords.perhapsThere
     let anew: HTML =
-      records.meant(by: entry) == nil
+      !isMeant
       ? .empty
       : "<p>\(button(EntryWords.anew, look: .small, name: "anew", value: records.numbers))</p>"
     return note(
       .warning,
       """
-      <p>\(say(isJournal ? EntryWords.journalThere : EntryWords.thereAlready))</p>\
+      <p>\(say(said))</p>\
       <ul class="list stack">\(lines)</ul>\(anew)
       """)
   }
@@ -71,7 +94,7 @@ extension Page {
     let saving = QuickSaving(records, entry)
     return """
       <div class="row acts" data-region="quick-acts">\
-      <button class="button primary" id="quick-save"\(saving.sent)>\
+      <button class="button\(" primary", if: !saving.isDoubtful)" id="quick-save"\(saving.sent)>\
       \(Icon.check)\(say(saving.words))</button><kbd>\(say(EntryWords.saveKeys))</kbd>
       \(pressed(EntryWords.fullForm, .quiet, name: "full", value: "yes"))</div>
       """
@@ -84,17 +107,22 @@ struct QuickSaving: Sendable {
   let words: Sentence
   /// What it sends besides.
   let sent: HTML
+  /// Whether it makes a second title beside one that may be the same: then it does not shine.
+  let isDoubtful: Bool
 
   init(_ records: [EnteredRecord], _ entry: SimpleEntry) {
     if let meant = records.meant(by: entry) {
       words = entry.form == .journal ? EntryWords.saveIssue : EntryWords.saveCopy
       sent = #" name="add" value="\#(meant.record.description)" formnovalidate"#
+      isDoubtful = false
     } else if records.isEmpty {
       words = EntryWords.save
       sent = .empty
+      isDoubtful = false
     } else {
       words = EntryWords.anew
       sent = #" name="anew" value="\#(records.numbers)""#
+      isDoubtful = true
     }
   }
 }

@@ -41,6 +41,8 @@ extension Page {
       \(keptFromBefore(view))
       \(ofTheRecord(view))
       \(ofTheCopy(view))
+      \(further(view.form))
+      <p class="small soft">\(say(EntryWords.titleIsEnough))</p>
       \(quickActs(view.alike, entry))
       </form>
       """
@@ -75,7 +77,7 @@ extension Page {
       <div class="pair">\(entryField(.newspaper, form) { $0.hint = view.hint(of: "newspaper") })\
       \(entryField(.day, form))</div>
       <div class="pair">\(entryField(.page, form))\
-      \(entryField(.folder, form) { $0.hint = view.hint(of: "folder") })</div>
+      \(entryField(.folder, form) { $0.hint = view.hint(of: "folder") ?? $0.hint })</div>
       """ : .empty
     // Whoever scans has the number first; a clipping has none.
     return """
@@ -85,7 +87,7 @@ extension Page {
         $0.takesFocus = (isClipping || form.state != nil) && !asksIssue
       })
       \(kind == .journal ? issue(view, takesFocus: asksIssue) : .empty)</div>
-      \(alike(view.alike, form.entry))\(source)
+      \(alike(view.alike, form.entry, taken: view.taken))\(source)
       <div class="pair">\(entryField(.authors, form))
       \(isClipping ? .empty : entryField(.year, form) { $0.hint = nil })</div>
       <div class="pair">\(entryField(.callNumber, form) { $0.hint = EntryWords.callNumberHint })
@@ -103,11 +105,27 @@ extension Page {
     return field(issue.filled(from: view.copy))
   }
 
+  /// What most titles do without, folded; of a document, whether it is closed stands open.
+  private func further(_ view: RecordFormView) -> HTML {
+    let kind = view.entry.form
+    let asked = kind == .clipping ? [] : [EntryField.publisher, .place, .series]
+    let fields = asked.filter { $0.kinds.contains(kind) }
+    let isTyped = [view.entry.publisher, view.entry.place, view.entry.series].contains { $0 != nil }
+    let isOpen = kind == .document || isTyped || view.entry.isClosed == true
+    let names = (fields.map(\.label) + [ShelfState.closed.word]).joined(separator: ", ")
+    let drawn: [HTML] = fields.map { entryField($0, view) }
+    let pair: HTML = #"<div class="pair">\#(drawn)</div>"#
+    return """
+      <details class="form"\(" open", if: isOpen)><summary>\(say(names))</summary>
+      \(fields.isEmpty ? .empty : pair)\(entryField(.level, view))</details>
+      """
+  }
+
   private func ofTheCopy(_ view: QuickEntryView) -> HTML {
     let code = Field("barcode", Terms.itemCode, kind: .code).with {
       $0.hint = OfficeWords.madeIfEmpty
     }
-    let location = Field("location", Terms.location).with { $0.hint = view.hint(of: "location") }
+    let location = shelfField(view.shelves, hint: view.hint(of: "location"))
     return """
       <div class="pair">\(field(code.filled(from: view.copy)))\
       \(field(location.filled(from: view.copy)))</div>

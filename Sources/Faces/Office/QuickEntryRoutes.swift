@@ -31,7 +31,9 @@ enum QuickEntryRoutes {
       let entry = SimpleEntry(quick: query)
       let alike = try await visit.face.catalogue.alike(entry, for: visit.audience)
       return visit.show(
-        fragment: visit.page.known(alike, entry, isLeft: query.has("left")))
+        fragment: visit.page.known(
+          alike, entry, taken: try await visit.taken(by: entry, beside: alike),
+          isLeft: query.has("left")))
     }
     routes.staffPost(OfficePlace.takeBackRecord, needs: .catalogueEdit) { visit, _ in
       let number = try await visit.recordNumber()
@@ -91,8 +93,10 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
       entry, copy: copy, on: today, at: now, by: who.actor)
     let kept = try await face.catalogue.record(made.record, for: audience)
     let wasClosed = kept?.audience == .staff && entry.isClosed != true
+    let taken = try await face.catalogue.titles(at: made.item.callNumber, for: audience)
+      .first { $0.record != made.record }
     let said =
-      wasClosed ? OfficeWords.recordAddedClosed : EntryWords.saved(entry.plain.title, made.item)
+      wasClosed ? OfficeWords.recordAddedClosed : EntryWords.saved(entry, made.item, taken: taken)
     let undo = Notice.Undo(OfficePlace.takeBackRecord(made.record), fields: [:])
     return await go(
       to: OfficePlace.quickEntry.with("after", made.record.description),

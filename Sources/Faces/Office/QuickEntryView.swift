@@ -12,8 +12,14 @@ struct QuickEntryView: Sendable {
   let copy: FormState
   /// Records that may be the same work.
   let alike: [EnteredRecord]
+  /// Other titles at the call number that it gets.
+  let taken: [EnteredRecord]
+  /// The shelves of the house.
+  let shelves: [String]
   /// What was entered last.
   let last: [EnteredRecord]
+  /// Of the clippings among them, what their forms say.
+  let clippings: [RecordNumber: SimpleEntry]
   /// How many labels wait.
   let labels: Int
   /// How many records are to be completed.
@@ -46,7 +52,16 @@ struct QuickEntryView: Sendable {
     form.languages = languages
     self.form = form
     self.alike = alike
-    last = try await catalogue.lastEntered(Self.shown, at: visit.now, for: visit.audience)
+    taken = try await visit.taken(by: form.entry, beside: alike)
+    shelves = try await catalogue.shelves(for: visit.audience)
+    let last = try await catalogue.lastEntered(Self.shown, at: visit.now, for: visit.audience)
+    var clippings: [RecordNumber: SimpleEntry] = [:]
+    for entered in last where entered.form == .clipping {
+      clippings[entered.record] = try await catalogue.record(entered.record, for: visit.audience)
+        .map { SimpleEntry(reading: $0) }
+    }
+    self.last = last
+    self.clippings = clippings
     labels = try await catalogue.labelsInQueue(for: visit.audience)
     unfinished = try await catalogue.unfinished(pageSize: 0, for: visit.audience).total
   }
@@ -67,7 +82,21 @@ private struct KeptFromBefore: Sendable {
   var kept: Set<String> = []
 }
 
+extension SimpleEntry {
+  /// The call number that its copies get.
+  var shelfNumber: String? { callNumber ?? proposedCallNumber }
+}
+
 extension PageRequest<OfficeRooms, StaffOnDuty> {
+  /// Other titles at the call number that it gets, besides those that are shown as alike.
+  func taken(
+    by entry: SimpleEntry, beside alike: [EnteredRecord]
+  ) async throws -> [EnteredRecord] {
+    guard let number = entry.shelfNumber else { return [] }
+    return try await face.catalogue.titles(at: number, for: audience)
+      .filter { other in !alike.contains { $0.record == other.record } }
+  }
+
   /// Kind, language and place of what was entered before, which the address names; nothing of it that
   /// belongs to that title alone.
   fileprivate func keptFromBefore() async throws -> KeptFromBefore {

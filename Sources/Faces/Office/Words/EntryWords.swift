@@ -21,13 +21,17 @@ enum EntryWords {
   static let last = Sentence(id: "Baru dicatat", en: "Just entered")
   static let another = Sentence(id: "eksemplar tambahan", en: "another copy")
   static let noneYet = Sentence(id: "Belum ada judul.", en: "No titles yet.")
-  static let findSubject = Sentence(id: "Cari subjek rumah ini:", en: "Find a subject of ours:")
+  static let findSubject = Sentence(
+    id: "Ketik di sini, lalu Enter; subjek rumah ini ditawarkan:",
+    en: "Type here, then Enter; subjects of ours are offered:")
   /// `{word}` is put in by a script.
   static let newSubject = Sentence(
     id: "“{word}” belum ada di rumah ini. Subjek baru?",
     en: "“{word}” is not one of ours yet. A new subject?")
   static let addSubject = Sentence(id: "Ya, subjek baru", en: "Yes, a new subject")
-  static let findAuthor = Sentence(id: "Cari nama di katalog:", en: "Find a name we have:")
+  static let findAuthor = Sentence(
+    id: "Ketik di sini, lalu Enter; nama di katalog ditawarkan:",
+    en: "Type here, then Enter; names that we have are offered:")
   /// `{word}` is put in by a script.
   static let newAuthor = Sentence(
     id: "“{word}” belum ada di katalog. Nama baru?",
@@ -58,8 +62,32 @@ enum EntryWords {
     id: "Rumah ini sudah punya jurnal itu. Isi nomor edisinya, lalu tambahkan.",
     en: "The house has this journal already. Fill in the issue, and add it.")
   static let thereAlready = Sentence(
-    id: "Sudah ada di katalog. Yang sama? Tambahkan eksemplarnya saja.",
-    en: "It is in the catalogue already. The same one? Add only the copy.")
+    id: "Sudah ada di katalog: tombol di bawah hanya menambah eksemplarnya. Bukan yang ini? "
+      + "Simpan sebagai judul baru.",
+    en: "It is in the catalogue already: the button below only adds the copy. Not this one? "
+      + "Save it as a new title.")
+  static let perhapsThere = Sentence(
+    id: "Judul ini ada di katalog, tetapi belum tentu sama: tombol di bawah membuat judul kedua. "
+      + "Sama? Tambahkan eksemplarnya di sini.",
+    en: "This title is in the catalogue, but may be another one: the button below makes a second "
+      + "title. The same? Add the copy here.")
+  static let titleIsEnough = Sentence(
+    id: "Belum lengkap? Judul saja cukup: simpan, dan yang kosong masuk “Lengkapi nanti”.",
+    en: "Not complete? The title is enough: save it, and what is empty goes to “To be completed”.")
+
+  static func numberTaken(_ number: String) -> Sentence {
+    Sentence(
+      id: "Nomor panggil \(number) sudah dipakai judul lain. Beri pembeda, misalnya "
+        + "\(number)2, atau biarkan keduanya berdampingan:",
+      en: "Another title has the call number \(number) already. Tell them apart, as by \(number)2, "
+        + "or let both stand side by side:")
+  }
+
+  /// Where a clipping was cut from; nothing where that is not said.
+  static func source(of entry: SimpleEntry) -> Sentence? {
+    let parts = [entry.newspaper.map { Sentence(both: $0) }, entry.day?.short].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
 
   static func missing(_ names: [Sentence]) -> Sentence {
     let all = names.joined(separator: ", ")
@@ -67,11 +95,32 @@ enum EntryWords {
       id: "Belum ada: \(all). Boleh diisi nanti.", en: "Missing: \(all). It may wait.")
   }
 
-  static func saved(_ title: String, _ copy: Item) -> Sentence {
+  /// - Parameter taken: another title at its call number.
+  static func saved(_ entry: SimpleEntry, _ copy: Item, taken: EnteredRecord?) -> Sentence {
     let place = copy.callNumber.isEmpty ? "" : "\(copy.callNumber), "
+    let from = source(of: entry).map { Sentence(id: " (\($0))", en: " (\($0))") }
+    let said = Sentence(
+      id: "“\(entry.title)” dicatat\(from ?? Sentence(both: "")): \(place)\(copy.barcode). "
+        + "Labelnya menunggu.",
+      en: "“\(entry.title)” entered\(from ?? Sentence(both: "")): \(place)\(copy.barcode). "
+        + "Its label waits.")
+    return [said, taken.map { alsoAt($0.title) }, waits(entry.missing.map(\.label))]
+      .compactMap { $0 }.joined(separator: " ")
+  }
+
+  private static func alsoAt(_ title: String) -> Sentence {
+    Sentence(
+      id: "Nomor panggil itu juga dipakai “\(title)”.",
+      en: "“\(title)” has that call number, too.")
+  }
+
+  /// That it is to be completed; nothing when nothing is missing.
+  private static func waits(_ names: [Sentence]) -> Sentence? {
+    guard !names.isEmpty else { return nil }
+    let all = names.joined(separator: ", ")
     return Sentence(
-      id: "“\(title)” dicatat: \(place)\(copy.barcode). Labelnya menunggu.",
-      en: "“\(title)” entered: \(place)\(copy.barcode). Its label waits.")
+      id: "Masuk “Lengkapi nanti”, belum ada: \(all).",
+      en: "It is among “To be completed”, missing: \(all).")
   }
 
   /// What was added to a title that was there.
