@@ -29,11 +29,22 @@ struct `The list of copies in the office` {
       for (typed, kept) in [("Rak ungu", "Rak ungu"), ("", nil)] as [(String, String?)] {
         let asked = try await ratna.press(
           Self.batch, ["act": "move", "all": "yes"], on: "/office/copies", expecting: 200)
-        #expect(Paper.words(asked.text).contains("Lokasi rak 2 eksemplar akan diubah."))
+        let question = Paper.words(asked.text)
+        #expect(question.contains("Lokasi rak 2 eksemplar akan diubah."))
+        let before = kept == nil ? "Rak ungu" : "tidak ada"
+        for copy in [day.item, other] {
+          #expect(
+            question.contains("\(copy.barcode) \(Furnished.title) Lokasi rak: \(before)"),
+            "\(question)")
+        }
+        let offered = asked.text.contains(#"<option value="Rak ungu">"#)
+        #expect(offered == (kept == nil))
         let form = try #require(Paper.form(Self.batch, in: asked.text))
         let done = try await ratna.send(Self.batch, form.merging(["location": typed]) { $1 })
         #expect(done.status == 303)
-        #expect(try await ratna.words("/office/copies").contains("Selesai untuk 2"))
+        let said = try await ratna.words("/office/copies")
+        #expect(
+          said.contains("Selesai untuk 2. Lokasi rak: \(kept ?? "tidak ada")."), "\(said)")
         for number in [day.item.number, other.number] {
           #expect(try await rooms.catalogue.item(number)?.location == kept)
         }

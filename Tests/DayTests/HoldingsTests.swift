@@ -40,6 +40,29 @@ struct `A copy in the office` {
     }
   }
 
+  @Test func `stands under who made it, when and where it is, with labels of this title alone`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (ratna, catalogue) = (try await day.ratna(), day.house.house.catalogue)
+      let bare = try await ratna.words("/office/records/\(day.record)")
+      #expect(bare.contains("Wulan, Ratih · Tanpa nomor panggil"), "\(bare)")
+      #expect(bare.contains("Cetak label judul ini (1)") && !bare.contains("semua label"))
+      var entry = SimpleEntry(form: .book, title: "Neon")
+      (entry.authors, entry.year, entry.publisher) = (["Arivia, Gadis"], 2019, "KPG")
+      entry.classification = "546.752"
+      let now = day.house.house.clock.now
+      let record = try await catalogue.addRecord(entry, at: now, by: .house)
+      _ = try await catalogue.addItem(
+        NewItem(location: "Rak ungu"), to: record, on: now.day, at: now, by: .house)
+      let words = try await ratna.words("/office/records/\(record)")
+      let facts = "Arivia, Gadis · KPG · 2019 · Nomor panggil: 546.752 ARI n"
+      #expect(words.contains(facts), "\(words)")
+      #expect(words.contains("Yang ada: Rak ungu"), "\(words)")
+      #expect(try await ratna.words("/office/items/\(day.item.number)").contains("Yang ada: Rak"))
+    }
+  }
+
   @Test func `that is to be fetched for somebody says so, and is not found as free`() async throws {
     try await Furnished.visit { day in
       let (rooms, ratna) = (day.house.house, try await day.ratna())

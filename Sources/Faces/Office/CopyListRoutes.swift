@@ -31,7 +31,9 @@ enum CopyListRoutes {
         let report = try await visit.face.catalogue.changeItems(
           batch.numbers, to: batch.change(form), for: visit.audience, at: visit.now,
           by: visit.who.actor)
-        return await visit.go(to: batch.list.address(), saying: Notice(report))
+        let told = try batch.told(form)
+        return await visit.go(
+          to: batch.list.address(), saying: Notice(report, becoming: report.done > 0 ? told : nil))
       } again: { refused in
         visit.page.askBefore(batch, FormState(refused.typed, reasons: refused.reasons))
       }
@@ -59,6 +61,10 @@ struct CopyBatch: Sendable {
   /// The list on which they were chosen.
   let list: CopyList
   let types: [ItemTypeLine]
+  /// The shelves of the house.
+  let shelves: [String]
+  /// The first of them, with the titles that they are copies of.
+  let first: [(item: Item, title: String)]
 
   /// What is chosen from; what was withdrawn does not come back, and is asked about alone.
   static let states: [ItemStatus] = [.available, .damaged, .lost, .inProcess]
@@ -76,8 +82,34 @@ struct CopyBatch: Sendable {
     // She is asked about what there is; what is gone when it is done is told by its report.
     numbers = form.isSureOfAll ? chosen : try await catalogue.itemsThere(among: chosen)
     try BatchRefusal.check(numbers.count)
+    shelves = try await catalogue.shelves(for: visit.audience)
+    var first: [(item: Item, title: String)] = []
+    for number in numbers.prefix(Self.named) {
+      guard let item = try await catalogue.item(number),
+        let record = try await catalogue.record(item.record, for: visit.audience)
+      else { continue }
+      first.append((item: item, title: record.title))
+    }
+    self.first = first
     guard act != .labels || numbers.count <= LabelChoice.most else {
       throw BatchRefusal.tooMany(LabelChoice.most)
+    }
+  }
+
+  /// The most that are named one by one.
+  private static let named = 10
+
+  /// What they are then, in words.
+  ///
+  /// - Throws: `FormRefusal`.
+  func told(_ form: FilledForm) throws -> Sentence {
+    switch try change(form) {
+    case .status(let status): CopyListWords.now(Terms.state, status.name)
+    case .type(let type):
+      CopyListWords.now(Terms.itemType, types.names[type] ?? Sentence(both: type.rawValue))
+    case .location(let shelf):
+      CopyListWords.now(
+        Terms.location, shelf.map { Sentence(both: $0) } ?? CopyListWords.noShelf)
     }
   }
 
@@ -110,8 +142,21 @@ extension Page {
       isMove ? CopyListWords.moveQuestion(count) : CopyListWords.question(count),
       yes: isMove ? CopyListWords.moveThem : CopyListWords.changeThem,
       to: batch.numbers, act: batch.act.rawValue, at: OfficePlace.copyBatch,
-      back: batch.list.back, keeping: batch.list.tickedFields, fields: fields(of: batch, form),
-      form: form)
+      back: batch.list.back, keeping: batch.list.tickedFields,
+      fields: "\(named(batch))\(fields(of: batch, form))", form: form)
+  }
+
+  /// The first of them by their titles, each with where it stands now.
+  private func named(_ batch: CopyBatch) -> HTML {
+    let lines = batch.first.map { copy -> HTML in
+      let shelf = copy.item.location.map { Sentence(both: $0) } ?? CopyListWords.noShelf
+      let now = CopyListWords.now(Terms.location, shelf)
+      return """
+        <li>\(copy.item.barcode) \(copy.title) <span class="small soft">\(say(now))</span></li>
+        """
+    }
+    let left = batch.numbers.count - lines.count
+    return "<ul>\(lines)</ul>\("<p>\(say(ListWords.more(left)))</p>", if: left > 0)"
   }
 
   /// What they become.
@@ -124,11 +169,10 @@ extension Page {
       let types = batch.types.map { (value: $0.type.rawValue, words: say($0.name)) }
       return choice("type", Terms.itemType, of: types, from: form)
     case .move:
-      let shelf = Field("location", Terms.location).with {
-        $0.hint = CopyListWords.moveHint
-        $0.takesFocus = true
-      }
-      return field(shelf.filled(from: form))
+      let shelf = shelfField(batch.shelves).with { $0.takesFocus = true }
+      return """
+        \(field(shelf.filled(from: form)))<p class="small soft">\(say(CopyListWords.moveHint))</p>
+        """
     }
   }
 }

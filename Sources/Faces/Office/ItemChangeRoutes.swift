@@ -120,6 +120,8 @@ struct ItemChangeView: Sendable {
   let item: Item
   let record: BibliographicRecord
   let types: [ItemTypeLine]
+  /// The shelves of the house.
+  let shelves: [String]
   /// How it stands; nothing when loans or holds are damaged.
   let standing: CopyState?
   let refused: RefusedForm?
@@ -132,6 +134,7 @@ struct ItemChangeView: Sendable {
     self.refused = refused
     record = try await visit.record(item.record)
     types = try await visit.face.catalogue.itemTypes()
+    shelves = try await visit.face.catalogue.shelves(for: visit.audience)
     standing = try await visit.standing(of: item.record)?.state(of: item.number)
     mayGoBack = try await visit.face.catalogue.mayTakeBackCopy(item.number, at: visit.now)
   }
@@ -222,13 +225,15 @@ extension Page {
     let form = view.refused.state(at: place, or: item.fields)
     return """
       <form class="card lined form" method="post" action="\(place)">\(formKey)\(shown(form))
-      \(problem(form.sentences))\(copyFields(form, view.types, isNew: false))
+      \(problem(form.sentences))\(copyFields(form, view.types, view.shelves, isNew: false))
       <div>\(button(Words.save, .check))</div></form>
       """
   }
 
   /// What is said of a copy, one that is there or a new one, of which much is made by itself.
-  func copyFields(_ form: FormState, _ types: [ItemTypeLine], isNew: Bool) -> HTML {
+  func copyFields(
+    _ form: FormState, _ types: [ItemTypeLine], _ shelves: [String], isNew: Bool
+  ) -> HTML {
     let byKind = isNew ? [(value: "", words: say(OfficeWords.byKind))] : []
     let names = types.map { (value: $0.type.rawValue, words: say($0.name)) }
     func asked(_ field: Field, hint: Sentence? = nil) -> HTML {
@@ -241,7 +246,7 @@ extension Page {
       \(asked(Field("callNumber", Terms.callNumber), hint: OfficeWords.asRecord))
       \(choice("type", Terms.itemType, of: byKind + names, from: form))</div>
       <div class="pair">
-      \(asked(Field("location", Terms.location)))
+      \(self.field(shelfField(shelves).filled(from: form)))
       \(asked(Field("enumeration", Terms.issue), hint: OfficeWords.issueHint))
       \(asked(Field("price", Terms.price, kind: .money)))</div>
       """

@@ -84,6 +84,8 @@ struct HoldingsView: Sendable {
   /// How they stand; nothing when loans or holds are damaged.
   let standing: Availability?
   let types: [ItemTypeLine]
+  /// The shelves of the house.
+  let shelves: [String]
   let mayEdit: Bool
   let mayOpen: Bool
   /// Whom the desk serves, to reserve it for her.
@@ -103,6 +105,7 @@ struct HoldingsView: Sendable {
     items = try await visit.face.catalogue.items(of: record.number)
     standing = try await visit.standing(of: record.number)
     types = try await visit.face.catalogue.itemTypes()
+    shelves = try await visit.face.catalogue.shelves(for: visit.audience)
     mayEdit = visit.who.staff.permissions.contains(.catalogueEdit)
     mayOpen = visit.who.staff.permissions.contains(.catalogueOpen)
   }
@@ -123,12 +126,26 @@ extension Page {
         \(view.mayEdit ? copying(number) : .empty)\
         \(holdForServed(view.record.number, view.served))\
         \(buttonLink(OfficeWords.seePublic, to: CataloguePlace.record(view.record.address), .book))</div></div>
+        <p>\(facts(of: view.record))</p>\
         \(folder(of: view.record).map { "<p class=\"soft\">\($0)</p>" } as HTML?)\
         \(opening(view))\(sameNumber(view.sameNumber))
         \(itemTable(view))
         \(newItemForm(view))
         \(view.mayEdit ? removal(view) : .empty)
         """)
+  }
+
+  /// Who made it, when, and where it stands, or that it has no call number.
+  private func facts(of record: BibliographicRecord) -> HTML {
+    let entry = SimpleEntry(reading: record)
+    let year = entry.date ?? record.year.map { String($0) }
+    let texts: [String?] = [
+      record.authors.joined(separator: "; "), record.publisher, year, record.series.first,
+    ]
+    let made = texts.compactMap { $0 }.filter { !$0.isEmpty }.map { Sentence(both: $0) }
+    let from: [Sentence] = [EntryWords.source(of: entry)].compactMap { $0 }
+    let place = record.callNumber.map { OfficeWords.standsAt($0) } ?? OfficeWords.hasNoPlace
+    return "\(say((made + from + [place]).joined(separator: " · ")))"
   }
 
   /// Where a clipping lies, in words.
@@ -162,7 +179,7 @@ extension Page {
             .init(Terms.itemType), .init(Terms.issue), .init(Terms.state),
             .init(Words.change, isWork: true),
           ], rows: rows)))
-      <p>\(buttonLink(OfficeWords.allLabels, to: all, .printer))</p>
+      <p>\(buttonLink(OfficeWords.labelsOfTitle(items.count), to: all, .printer))</p>
       """
   }
 
@@ -225,7 +242,7 @@ extension Page {
     return """
       <form class="card lined form" method="post" action="\(place)">\(formKey)
       <h2>\(say(OfficeWords.addItem))</h2>\(problem(form.sentences))
-      \(copyFields(form, view.types, isNew: true))
+      \(copyFields(form, view.types, view.shelves, isNew: true))
       <div>\(button(OfficeWords.addItem, .plus))</div></form>
       """
   }

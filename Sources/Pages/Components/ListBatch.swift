@@ -144,12 +144,14 @@ extension Notice {
   private static let named = 20
 
   /// What came of an act on many things: to how many it was done, and why not to the others.
-  package init(_ report: BatchReport) {
+  ///
+  /// - Parameter state: what those are now to which it was done.
+  package init(_ report: BatchReport, becoming state: Sentence? = nil) {
     let left = report.left
     var details = left.prefix(Self.named).map { ListWords.left($0.name, $0.why) }
     if left.count > Self.named { details.append(ListWords.more(left.count - Self.named)) }
     self.init(
-      ListWords.report(report.done, left: left.count),
+      ListWords.report(report.done, left: left.count, becoming: state),
       tone: left.isEmpty ? .ok : .warning, details: details)
   }
 }

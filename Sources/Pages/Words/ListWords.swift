@@ -44,9 +44,11 @@ package enum ListWords {
   }
 
   /// What came of it: to how many it was done, and to how many it was not.
-  static func report(_ done: Int, left: Int) -> Sentence {
-    let made = Sentence(
+  static func report(_ done: Int, left: Int, becoming state: Sentence? = nil) -> Sentence {
+    let plain = Sentence(
       id: "Selesai untuk \(Sentence(count: done)).", en: "Done for \(Sentence(count: done)).")
+    let made =
+      state.map { [plain, Sentence(id: "\($0).", en: "\($0).")].joined(separator: " ") } ?? plain
     guard left > 0 else { return made }
     return Sentence(
       id: "\(made) \(Sentence(count: left)) tetap seperti semula:",

@@ -23,6 +23,12 @@ enum CopyListWords {
   static let changeThem = Sentence(id: "Ubah semuanya", en: "Change them all")
   static let newest = Sentence(id: "Terbaru dulu", en: "Newest first")
 
+  static let noShelf = Sentence(id: "tidak ada", en: "none")
+  /// How something of a copy is now: `Lokasi rak: Rak ungu`.
+  static func now(_ what: Sentence, _ value: Sentence) -> Sentence {
+    Sentence(id: "\(what): \(value)", en: "\(what): \(value)")
+  }
+
   static func moveQuestion(_ count: Int) -> Sentence {
     Sentence(
       id: "Lokasi rak \(Sentence(count: count)) eksemplar akan diubah.",

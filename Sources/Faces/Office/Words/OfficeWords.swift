@@ -79,7 +79,16 @@ extension OfficeWords {
     id: "Tambahkan eksemplar di bawah; barcode-nya dibuatkan.",
     en: "Add a copy below; its barcode is made for you.")
   static let labels = Sentence(id: "Label eksemplar", en: "Copy labels")
-  static let allLabels = Sentence(id: "Cetak semua label", en: "Print all labels")
+  /// For the copies of one title.
+  static func labelsOfTitle(_ copies: Int) -> Sentence {
+    Sentence(
+      id: "Cetak label judul ini (\(Sentence(count: copies)))",
+      en: "Print the labels of this title (\(Sentence(count: copies)))")
+  }
+  static func standsAt(_ callNumber: String) -> Sentence {
+    Sentence(id: "Nomor panggil: \(callNumber)", en: "Call number: \(callNumber)")
+  }
+  static let hasNoPlace = Sentence(id: "Tanpa nomor panggil", en: "No call number")
   static let addItem = Sentence(id: "Tambah eksemplar", en: "Add a copy")
   static let madeIfEmpty = Sentence(
     id: "Kosongkan untuk dibuatkan",
