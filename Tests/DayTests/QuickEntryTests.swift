@@ -199,7 +199,7 @@ struct `Quick entry of books` {
       let item = try #require(try await catalogue.item(barcode: Barcode("IP-0000002")))
       #expect(item.callNumber.isEmpty)
       let edit = "/office/records/\(item.record)/edit"
-      try await ratna.press(edit, ["classification": "546.752"], on: edit)
+      try await ratna.press(edit, ["title": "Neon", "classification": "546.752"], on: edit)
       #expect(try await catalogue.item(item.number)?.callNumber == "546.752 NEO")
       let words = try await ratna.words("/office/records/\(item.record)")
       #expect(words.contains("IP-0000002 kini bernomor 546.752 NEO"), "\(words)")
@@ -218,6 +218,49 @@ struct `Quick entry of books` {
         Self.page, typed.merging(["full": "yes"]) { $1 }, on: Self.page, expecting: 200)
       #expect(full.text.contains(#"value="Neon""#))
       #expect(Paper.form("/office/records", in: full.text) != nil)
+    }
+  }
+
+  @Test func `has its copy from the full form, too, where that is ticked`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, catalogue) = (try await day.ratna(), day.house.house.catalogue)
+      let full = try await ratna.press(
+        Self.page, ["title": "Neon", "location": "Rak ungu", "full": "yes"], on: Self.page,
+        expecting: 200)
+      let form = try #require(Paper.form("/office/records", in: full.text))
+      #expect(full.text.contains(/name="withCopy"[^>]* checked/))
+      let ticked = ["title": "Neon", "withCopy": "yes"]
+      let done = try await ratna.send("/office/records", form.merging(ticked) { $1 })
+      let item = try #require(try await catalogue.item(barcode: Barcode("IP-0000002")))
+      #expect(item.location == "Rak ungu")
+      #expect(done.headers["location"] == "/office/records/\(item.record)")
+      #expect(try await catalogue.labels(.queue, for: .staff).map(\.item).contains(item.number))
+      #expect(try await catalogue.unfinished(for: .staff).records.map(\.record) == [item.record])
+      let plain = try await ratna.see("/office/records/new").text
+      #expect(plain.contains(/name="withCopy"[^>]*>/))
+      #expect(!plain.contains(/name="withCopy"[^>]* checked/))
+    }
+  }
+
+  @Test func `is completed from its list, which says what is next`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      for title in ["Neon", "Argon"] {
+        try await ratna.press(Self.page, ["title": title], on: Self.page)
+      }
+      let list = "/office/records/unfinished"
+      let page = try await ratna.see(list).text
+      let way = try #require(page.firstMatch(of: /href="(\/office\/records\/\d+\/edit)\?then=/))
+      let form = String(way.1)
+      let done = try await ratna.press(
+        form, ["title": "Neon", "year": "2019"], on: "\(form)?then=unfinished")
+      #expect(done.headers["location"] == list)
+      let words = try await ratna.words(list)
+      #expect(words.contains("Masih kurang: Subjek, Bahasa, Nomor panggil."), "\(words)")
+      #expect(words.contains("Berikutnya: “Argon”."), "\(words)")
+      let elsewhere = try await ratna.press(
+        form, ["title": "Neon", "language": "ind"], on: form)
+      #expect(elsewhere.headers["location"] == String(form.dropLast("/edit".count)))
     }
   }
 

@@ -71,6 +71,12 @@ enum QuickEntryRoutes {
   }
 }
 
+/// Where a title is entered together with its first copy, and what comes then.
+enum EntryPage: Sendable {
+  /// The page of quick entry, for the next one; the whole form, which leads to the title's own page.
+  case quickEntry, record
+}
+
 extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// Enters a title and its copy, or the copy alone, or asks first when the title seems to be there.
   fileprivate func enter(_ form: FilledForm) async throws -> Response {
@@ -85,10 +91,14 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
       let view = try await QuickEntryView(self, FormState(form), alike: alike)
       return show(page.quickEntry(view))
     }
-    return try await enterTitle(entry, copy: try await copy(in: form.ofTheCopy))
+    return try await enterTitle(entry, form, at: .quickEntry)
   }
 
-  private func enterTitle(_ entry: SimpleEntry, copy: NewItem) async throws -> Response {
+  /// Enters a title and its first copy, and goes on for the next one or to the page of this one.
+  func enterTitle(
+    _ entry: SimpleEntry, _ form: FilledForm, at page: EntryPage
+  ) async throws -> Response {
+    let copy = try await copy(in: form.ofTheCopy)
     let made = try await face.catalogue.enterQuickly(
       entry, copy: copy, on: today, at: now, by: who.actor)
     let kept = try await face.catalogue.record(made.record, for: audience)
@@ -98,9 +108,11 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
     let said =
       wasClosed ? OfficeWords.recordAddedClosed : EntryWords.saved(entry, made.item, taken: taken)
     let undo = Notice.Undo(OfficePlace.takeBackRecord(made.record), fields: [:])
-    return await go(
-      to: OfficePlace.quickEntry.with("after", made.record.description),
-      saying: Notice(said, undo: undo))
+    let next =
+      page == .record
+      ? OfficePlace.record(made.record)
+      : OfficePlace.quickEntry.with("after", made.record.description)
+    return await go(to: next, saying: Notice(said, undo: undo))
   }
 
   /// Takes a copy out again that was added by mistake, and goes back to where that was seen.
@@ -147,6 +159,7 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
     let entry = SimpleEntry(quick: form)
     visit.page.here = OfficePlace.newRecord.with("form", entry.form.rawValue).text
     var view = RecordFormView(entry)
+    view.copy = form
     view.languages = try await face.catalogue.languagesInUse(for: audience)
     return visit.show(visit.page.recordForm(view))
   }

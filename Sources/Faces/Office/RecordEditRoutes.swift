@@ -19,6 +19,7 @@ enum RecordEditRoutes {
     routes.staffPost(OfficePlace.records, needs: .catalogueEdit) { visit, form in
       if form.has("kind") { return try showAgain(visit, form) }
       return try await answering(visit, form, number: nil) { entry in
+        if form.has("withCopy") { return try await visit.enterTitle(entry, form, at: .record) }
         let number = try await visit.face.catalogue.addRecord(
           entry, at: visit.now, by: visit.who.actor)
         let kept = try await visit.face.catalogue.record(number, for: visit.audience)
@@ -37,6 +38,7 @@ enum RecordEditRoutes {
       var view = RecordFormView(
         SimpleEntry(reading: record), number: record.number, version: record.version)
       view.languages = try await visit.face.catalogue.languagesInUse(for: visit.audience)
+      view.isFromUnfinished = try visit.query()["then"] == "unfinished"
       return visit.show(visit.page.recordForm(view))
     }
     routes.staffPost(OfficePlace.editRecord, needs: .catalogueEdit) { visit, form in
@@ -57,9 +59,9 @@ enum RecordEditRoutes {
           !copy.callNumber.isEmpty && unplaced.contains { $0.number == copy.number }
         }
         let said = OfficeWords.recordPlaced(placed)
-        return await visit.go(
-          to: OfficePlace.record(number),
-          saying: Notice(slips.isEmpty ? said : OfficeWords.slipGone(said, slips)))
+        let notice = slips.isEmpty ? said : OfficeWords.slipGone(said, slips)
+        if form["then"] == "unfinished" { return try await visit.backToUnfinished(number, notice) }
+        return await visit.go(to: OfficePlace.record(number), saying: Notice(notice))
       }
     }
     routes.staffPost(OfficePlace.openRecord, needs: .catalogueOpen) { visit, form in
@@ -92,6 +94,7 @@ enum RecordEditRoutes {
     visit.page.here = OfficePlace.newRecord.with("form", entry.form.rawValue).text
     var view = RecordFormView(entry)
     view.state = FormState(typed)
+    if typed.has("withCopy") { view.copy = typed }
     return visit.show(visit.page.recordForm(view))
   }
 
@@ -107,6 +110,8 @@ enum RecordEditRoutes {
     } again: { refused in
       var view = RecordFormView(entry, number: number, version: Int(form["version"]) ?? 0)
       view.state = FormState(form.withWaiting, reasons: refused.reasons)
+      view.isFromUnfinished = form["then"] == "unfinished"
+      if form.has("withCopy") { view.copy = form }
       // Whoever saves over it and mistypes has said so already.
       view.newer = refused.newerVersion ?? form.optional("over").flatMap { Int($0) }
       return visit.page.recordForm(view)

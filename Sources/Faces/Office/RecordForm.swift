@@ -14,6 +14,11 @@ struct RecordFormView: Sendable {
   var state: FormState?
   /// The version that somebody else saved meanwhile.
   var newer: Int?
+  /// Whether she came from the list of what is to be completed, and goes back there.
+  var isFromUnfinished = false
+  /// For a new record that gets its first copy at once, what is said of that; `nil` where only the
+  /// record is made unless its box is ticked.
+  var copy: FilledForm?
   /// The codes of the languages that the house uses, the most used first.
   var languages: [String] = []
 
@@ -41,13 +46,25 @@ extension Page {
         \(#" data-typed="yes""#, if: view.state != nil)>\(formKey)\(asItIsNow(view))
         \(view.number == nil ? kinds(view) : .empty)
         <input type="hidden" name="form" value="\(entry.form.rawValue)">
-        <input type="hidden" name="version" value="\(String(view.version))">
+        <input type="hidden" name="version" value="\(String(view.version))">\
+        \(#"<input type="hidden" name="then" value="unfinished">"#, if: view.isFromUnfinished)
         \(part(.identity, view))\(part(.imprint, view))\(part(.source, view))
-        \(part(.contents, view))
+        \(part(.contents, view))\(firstCopy(view))
         <div class="row acts">\(saving(view))
         \(buttonLink(Words.cancel, to: view.number.map { OfficePlace.record($0) } ?? OfficePlace.home, look: .quiet))</div>
         </form>
         """)
+  }
+
+  /// On the form of a new record: whether its first copy is made with it, as quick entry does.
+  private func firstCopy(_ view: RecordFormView) -> HTML {
+    guard view.number == nil, visitor.may(.itemsEdit) else { return .empty }
+    let said = view.copy ?? FilledForm([])
+    let kept = ["barcode", "location", "enumeration"].compactMap { name -> HTML? in
+      said.optional(name).map { #"<input type="hidden" name="\#(name)" value="\#($0)">"# }
+    }
+    let isTicked = view.copy != nil || view.state?.values.has("withCopy") == true
+    return "<div>\(box("withCopy", OfficeWords.withCopy, isTicked: isTicked))\(kept)</div>"
   }
 
   /// What a whole description has and this one does not say, or the way to quick entry.

@@ -1,6 +1,9 @@
+import Access
 import Catalog
+import Hummingbird
 import Markup
 import Pages
+import Serving
 import Values
 
 extension Page {
@@ -9,7 +12,7 @@ extension Page {
     let rows = records.map { record -> [HTML] in
       [
         """
-        <a href="\(OfficePlace.editRecord(record.record))">\
+        <a href="\(OfficePlace.editRecord(record.record).with("then", "unfinished"))">\
         \(titleText(record.title, in: record.language))</a>
         """,
         "\(say(record.names.joined(separator: ", ")))",
@@ -31,5 +34,19 @@ extension Page {
         <p>\(say(EntryWords.laterHint))</p>
         \(list)\(rows.isEmpty ? .empty : pager(way))
         """)
+  }
+}
+
+extension PageRequest<OfficeRooms, StaffOnDuty> {
+  /// Goes back to the list on which she chose what she has saved, and says what is next there.
+  ///
+  /// - Parameter said: what was done.
+  func backToUnfinished(_ number: RecordNumber, _ said: Sentence) async throws -> Response {
+    let title = try await record(number).title
+    let left = try await face.catalogue.unfinished(for: audience).records
+    let done = EntryWords.completed(
+      title, said, stillMissing: left.first { $0.record == number }?.names ?? [],
+      next: left.first { $0.record != number }?.title)
+    return await go(to: OfficePlace.unfinishedRecords, saying: Notice(done))
   }
 }

@@ -46,6 +46,19 @@ enum EntryWords {
       + "daftar ini.",
     en: "Titles from quick entry without a year, subject or language, and books without a call "
       + "number, those that miss most first. Once complete, they leave this list by themselves.")
+  /// - Parameters:
+  ///   - said: what was done.
+  ///   - next: what is first on the list now.
+  static func completed(
+    _ title: String, _ said: Sentence, stillMissing names: [Sentence], next: String?
+  ) -> Sentence {
+    let all = names.joined(separator: ", ")
+    let missing =
+      names.isEmpty ? nil : Sentence(id: "Masih kurang: \(all).", en: "Still missing: \(all).")
+    let following = next.map { Sentence(id: "Berikutnya: “\($0)”.", en: "Next: “\($0)”.") }
+    return [Sentence(both: "“\(title)”:"), said, missing, following].compactMap { $0 }
+      .joined(separator: " ")
+  }
   static let nothingLeft = Sentence(
     id: "Tidak ada yang perlu dilengkapi.", en: "Nothing is left to complete.")
   static let missingHead = Sentence(id: "Belum ada", en: "Missing")

@@ -54,6 +54,9 @@ extension OfficeWords {
   static let personName = Sentence(id: "Nama Anda", en: "Your name")
   static let openHouse = Sentence(id: "Buka perpustakaan", en: "Open the library")
   static let codeTitle = Sentence(id: "Pilih kata sandi", en: "Choose a passphrase")
+  static let withCopy = Sentence(
+    id: "Buat juga satu eksemplar, labelnya ke antrean",
+    en: "Make a copy of it, too, with its label in the queue")
   static let recordAdded = Sentence(
     id: "Cantuman disimpan. Tambahkan eksemplarnya.",
     en: "Record saved. Add its copies.")
