@@ -242,6 +242,26 @@ struct `Quick entry of books` {
     }
   }
 
+  @Test func `stands with its moment among what was entered this week, copies as well`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await ratna.press(Self.page, ["title": "Neon"], on: Self.page)
+      try await ratna.press(
+        "/office/records/\(day.record)/items", ["enumeration": "Jilid 2"],
+        on: "/office/records/\(day.record)")
+      let words = try await ratna.words("/office/records/recent")
+      #expect(
+        words.contains("Judul baru: 2. Eksemplar tambahan, juga nomor jurnal: 1."), "\(words)")
+      #expect(words.contains("\(Furnished.title) eksemplar tambahan Jilid 2"), "\(words)")
+      #expect(words.contains("IP-0000003 \(day.house.house.clock.now.day.short.id)"), "\(words)")
+      let dewi = try await day.colleague("Dewi", .cashier)
+      #expect(try await dewi.see("/office/records/recent").status == 403)
+      #expect(try await dewi.see("/office").text.contains(#"href="/search?order=added""#))
+    }
+  }
+
   @Test func `is completed from its list, which says what is next`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()

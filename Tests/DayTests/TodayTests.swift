@@ -40,7 +40,7 @@ struct `What is to do today` {
       let now = rooms.clock.now
       let text = try await ratna.see("/office").text
       for place in [
-        "/desk/due-today", "/desk/hold-shelf", "/office/labels?queue=yes", "/search?order=added",
+        "/desk/due-today", "/desk/hold-shelf", "/office/labels?queue=yes", "/office/records/recent",
       ] {
         let tile = try #require(text.firstRange(of: "class=\"tile\" href=\"\(place)\"><b>"))
         #expect(text[tile.upperBound...].first?.isNumber == true, "\(place)")

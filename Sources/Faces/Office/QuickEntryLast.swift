@@ -14,7 +14,8 @@ extension Page {
       <section class="card stack"><h2>\(say(EntryWords.last))</h2>
       <p class="row"><a href="\(OfficePlace.labels.with("queue", "yes"))">\(say(EntryWords.labelsWait(view.labels)))</a>
       <a href="\(OfficePlace.unfinishedRecords)">\(say(EntryWords.later)): \
-      \(say(Sentence(count: view.unfinished)))</a></p>
+      \(say(Sentence(count: view.unfinished)))</a>
+      <a href="\(OfficePlace.recentRecords)">\(say(RecentWords.title))</a></p>
       \(list)</section>
       """
   }

@@ -45,6 +45,9 @@ enum QuickEntryRoutes {
     routes.staffPost(OfficePlace.takeBackItem, needs: .itemsEdit) { visit, form in
       try await visit.takeBackCopy(form)
     }
+    routes.staffGet(OfficePlace.recentRecords, needs: .itemsEdit) { visit in
+      visit.show(visit.page.recent(try await RecentView(visit)))
+    }
     routes.staffGet(OfficePlace.unfinishedRecords, needs: .catalogueEdit) { visit in
       let page = min(max(Int(try visit.query()["page"]) ?? 1, 1), 100_000)
       let found = try await visit.face.catalogue.unfinished(page: page, for: visit.audience)

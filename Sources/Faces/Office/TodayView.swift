@@ -78,12 +78,13 @@ struct TodayView: Sendable {
     _ visit: OfficeRequest<StaffOnDuty>, low: Int
   ) async throws -> [TodayFigure] {
     let visitor = visit.page.visitor
-    let week = Instant(seconds: visit.now.seconds - 7 * 86_400)
+    let week = RecentView.start(visit.now)
     let arrived = try await visit.face.catalogue.arrived(since: week, for: visit.audience)
     var figures = [
       TodayFigure(
         count: arrived, words: TodayWords.arrived(arrived),
-        place: CataloguePlace.search.with("order", "added"))
+        place: visitor.may(.itemsEdit)
+          ? OfficePlace.recentRecords : CataloguePlace.search.with("order", "added"))
     ]
     if visitor.may(.itemsEdit) {
       let labels = try await visit.face.catalogue.labelsInQueue(for: visit.audience)

@@ -13,6 +13,8 @@ extension OfficePlace {
   package static let quickEntry = Address(page: "/office/records/quick")
   /// GET: what the catalogue has of the title or the ISBN in the query, as a part of that page.
   package static let alikeRecords = Address(page: "/office/records/alike")
+  /// GET: titles and copies of the last seven days, each with its moment.
+  package static let recentRecords = Address(page: "/office/records/recent")
   /// GET: records that are to be completed.
   package static let unfinishedRecords = Address(page: "/office/records/unfinished")
   /// GET: the house's own names of authors in which the words of the query occur.
