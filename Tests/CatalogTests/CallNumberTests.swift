@@ -39,6 +39,19 @@ struct `A call number` {
     #expect(made.text == (typed.contains("/") ? "305.423 BEA s" : "305.4 BEA s"))
   }
 
+  @Test(arguments: [
+    ("Saadawi, Nawal el", "امرأة عند نقطة الصفر", "892.736 SAA a"),
+    ("السعداوي، نوال", "الصفر", "892.736 SAD s"), ("Hamzah", "شعير", "892.736 HAM s"),
+    ("Hamzah", "چوکه", "892.736 HAM c"),
+  ])
+  func `has Latin letters alone where author or title are in Arabic ones`(
+    _ author: String, _ title: String, _ expected: String
+  ) {
+    let made = CallNumber.make(classification: "892.736", author: author, title: title)
+    #expect(made.text == expected)
+    #expect(made.text.utf8.allSatisfy { $0 < 0x80 })
+  }
+
   @Test func `is not empty when only the class is known`() {
     #expect(CallNumber.make(classification: "305.4'2", author: "", title: "…").text == "305.42")
   }

@@ -14,7 +14,8 @@ public struct CallNumber: Hashable, Sendable, CustomStringConvertible {
   /// entry word, first letter of the title.
   ///
   /// Without an author three letters of the title. Articles do not count; a title that begins with
-  /// a digit goes by the Indonesian number word (`7` is `tujuh`).
+  /// a digit goes by the Indonesian number word (`7` is `tujuh`). Arabic letters are written in Latin
+  /// ones.
   /// - Parameters:
   ///   - classification: the Dewey number, without its edition marks.
   ///   - author: the heading as it is sorted: `Arivia, Gadis`; `nil` when there is none.
@@ -54,7 +55,8 @@ public struct CallNumber: Hashable, Sendable, CustomStringConvertible {
   ]
 
   private static func letters(of text: String, count: Int) -> String {
-    let folded = text.foldedForSorting.unicodeScalars
+    let folded = text.foldedForSorting.split(separator: " ").map { ArabicLetters.latin($0) }
+      .joined(separator: " ").unicodeScalars
     let letters = folded.filter { $0.properties.isAlphabetic }.prefix(count)
     return String(String.UnicodeScalarView(letters))
   }
