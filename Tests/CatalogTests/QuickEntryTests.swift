@@ -185,6 +185,20 @@ struct `What may be picked while typing` {
     #expect(try await catalogue.subjects(beginning: "%%", for: .staff).isEmpty)
   }
 
+  @Test func `is the shelves of the house, those of most copies first`() async throws {
+    let library = try ALibrary()
+    let (open, closed) = (
+      try await library.book("Satu"), try await library.book("Dua", closed: true)
+    )
+    for shelf in ["Rak 2", "Rak 1", "Rak 2", nil] {
+      try await library.copy(of: open, NewItem(location: shelf))
+    }
+    try await library.copy(of: closed, NewItem(location: "Lemari"))
+    let catalogue = library.catalogue
+    #expect(try await catalogue.shelves(for: .everyone) == ["Rak 2", "Rak 1"])
+    #expect(try await catalogue.shelves(for: .staff) == ["Rak 2", "Lemari", "Rak 1"])
+  }
+
   @Test func `is the languages of the house first`() async throws {
     let library = try ALibrary()
     for title in ["Satu", "Dua"] { try await library.book(title, language: "sun") }

@@ -14,7 +14,7 @@ extension Item {
     let waiting = try ItemNumber.fetchAll(
       db,
       sql: """
-        SELECT number FROM item WHERE record = ? AND callNumber = '' AND status <> 'withdrawn'
+        SELECT number FROM item WHERE record = ? AND +callNumber = '' AND status <> 'withdrawn'
         ORDER BY number
         """, arguments: [record])
     guard !waiting.isEmpty,

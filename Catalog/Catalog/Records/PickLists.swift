@@ -64,19 +64,19 @@ extension Catalogue {
     return Array(names.prefix(limit))
   }
 
-  /// The shelves and rooms of the last 2,000 copies that have one, the one that most of them have first;
-  /// of titles that she may meet.
+  /// The shelves and rooms of the last 2,000 copies, the one that most of them have first; of titles that
+  /// she may meet.
   public func shelves(limit: Int = 30, for audience: Audience) async throws -> [String] {
     try await database.read { db in
       try String.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT location FROM (SELECT item.location FROM item
-              JOIN record ON record.number = item.record
-              WHERE item.location IS NOT NULL AND item.status <> 'withdrawn'
-                AND \(audience.condition)
-              ORDER BY item.number DESC LIMIT 2000)
-            GROUP BY location ORDER BY count(*) DESC, location LIMIT ?
+            SELECT late.location
+            FROM (SELECT record, location, status FROM item ORDER BY number DESC LIMIT 2000) AS late
+              JOIN record ON record.number = late.record
+            WHERE late.location IS NOT NULL AND late.status <> 'withdrawn'
+              AND \(audience.condition)
+            GROUP BY late.location ORDER BY count(*) DESC, late.location LIMIT ?
             """), arguments: [limit])
     }
   }

@@ -91,7 +91,6 @@ extension OfficeWords {
   static func standsAt(_ callNumber: String) -> Sentence {
     Sentence(id: "Nomor panggil: \(callNumber)", en: "Call number: \(callNumber)")
   }
-  static let hasNoPlace = Sentence(id: "Tanpa nomor panggil", en: "No call number")
   static let addItem = Sentence(id: "Tambah eksemplar", en: "Add a copy")
   static let madeIfEmpty = Sentence(
     id: "Kosongkan untuk dibuatkan",
