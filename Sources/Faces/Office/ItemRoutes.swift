@@ -144,7 +144,8 @@ extension Page {
     ]
     let made = texts.compactMap { $0 }.filter { !$0.isEmpty }.map { Sentence(both: $0) }
     let from: [Sentence] = [EntryWords.source(of: entry)].compactMap { $0 }
-    let place = record.callNumber.map { OfficeWords.standsAt($0) } ?? TitleListWords.withoutCallNumber
+    let place =
+      record.callNumber.map { OfficeWords.standsAt($0) } ?? TitleListWords.withoutCallNumber
     return "\(say((made + from + [place]).joined(separator: " · ")))"
   }
 
