@@ -1,6 +1,5 @@
 import GRDB
 import Persistence
-public import Values
 
 extension Catalogue {
   /// The titles of which a copy bears this call number, in small letters or large; of those that she

@@ -101,7 +101,7 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
   func enterTitle(
     _ entry: SimpleEntry, _ form: FilledForm, at page: EntryPage
   ) async throws -> Response {
-    let copy = try await copy(in: form.ofTheCopy)
+    let copy = try await self.copy(in: form.ofTheCopy)
     let made = try await face.catalogue.enterQuickly(
       entry, copy: copy, on: today, at: now, by: who.actor)
     let kept = try await face.catalogue.record(made.record, for: audience)
