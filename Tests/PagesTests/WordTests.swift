@@ -26,8 +26,8 @@ struct `What the back room says` {
     #expect(OfficeWords.membersCount(1).en == "member")
     #expect(OfficeWords.membersCount(2).en == "members")
     #expect(OfficeWords.productsCount(1).en == "product")
-    #expect(OfficeWords.recordsCount(1, closed: 1).en == "record, 1 closed")
-    #expect(OfficeWords.recordsCount(12, closed: 0).en == "records")
+    #expect(OfficeWords.recordsCount(1, closed: 1).en == "title, 1 not shown in the catalogue")
+    #expect(OfficeWords.recordsCount(12, closed: 0).en == "titles")
   }
 
   @Test func `of a call number that is made is also what it is made from`() {
