@@ -27,7 +27,8 @@ struct `A copy without a call number` {
     let made = try await Self.putAside(library)
     let own = try await library.copy(of: made.record, NewItem(callNumber: "R 823 DAN"))
     let gone = try await library.copy(of: made.record)
-    try await catalogue.withdrawItem(gone.number, at: ALibrary.morning, by: .house)
+    _ = try await catalogue.changeItem(
+      gone.number, to: NewItem(changing: gone, to: .withdrawn), at: ALibrary.morning, by: .house)
     try await catalogue.labelsPrinted([made.item.number, own.number], asOf: .max, by: .house)
     #expect(made.item.callNumber.isEmpty)
     try await Self.complete(made, library)
