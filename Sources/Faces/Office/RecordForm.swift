@@ -2,6 +2,7 @@ import Catalog
 import Markup
 import Pages
 import Serving
+import Trail
 import Values
 
 /// What the simple form shows.

@@ -59,7 +59,7 @@ package enum ListWords {
     Sentence(id: "\(name): \(why)", en: "\(name): \(why)")
   }
 
-  static func more(_ count: Int) -> Sentence {
+  package static func more(_ count: Int) -> Sentence {
     Sentence(id: "Dan \(Sentence(count: count)) lagi.", en: "And \(Sentence(count: count)) more.")
   }
 }
