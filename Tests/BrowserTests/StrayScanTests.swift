@@ -16,7 +16,8 @@ struct `A scan where no scans go` {
       try await till.keepsOut(of: "[name=contact]", "0812 3456", "/office/members/new")
       try await till.open("/office/products/new")
       try await till.browser.type("Tas kain", into: "[name=name]")
-      // A scanner's Enter on a button presses it.
+      // No hand takes the scanner up at once, and a scanner's Enter on a button presses it.
+      try await Task.sleep(for: .milliseconds(500))
       try await till.focus("form[action='/office/products'] button")
       try await till.browser.burst("IP-0000001", every: 40)
       try await till.browser.waitFor(text: Self.words, in: ".toasts")

@@ -200,9 +200,10 @@ struct `A copy in the office` {
     try await Furnished.visit { day in
       let (ratna, rooms) = (try await day.ratna(), day.house.house)
       let place = "/office/items/\(day.item.number)"
+      let staff = try #require(try await rooms.keyring.staff().first { $0.name == "Ratna" })
       _ = try await rooms.catalogue.changeItem(
         day.item.number, to: NewItem(changing: day.item, to: .withdrawn), at: rooms.clock.now,
-        by: .house)
+        by: .staff(staff.number))
       #expect(try await rooms.keyring.trail.newest().contains { $0.act == .itemWithdrawn })
       let page = try await ratna.see(place).text
       #expect(Paper.form(place, in: page) == nil)

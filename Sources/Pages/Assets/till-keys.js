@@ -121,16 +121,17 @@ function scroll(button) {
 
 // A hand that pressed a tile types or scans the next thing: the word that found it goes, and keys go to
 // the field. Who chose it by a key stays on the shelf, and no keyboard springs up under a finger.
-function goOn(tile) {
+function goOn(tile, pointer) {
   if (tile.closest("[data-region='found']")) field.value = "";
-  if (matchMedia("(pointer: fine)").matches) field.focus({ preventScroll: true });
+  const isMouse = pointer ? pointer === "mouse" : matchMedia("(pointer: fine)").matches;
+  if (isMouse) field.focus({ preventScroll: true });
 }
 
 till.addEventListener("click", (event) => {
   const button = event.target.closest(".below");
   if (button) scroll(button);
   const tile = event.target.closest("button.tile.press");
-  if (tile && event.detail > 0) goOn(tile);
+  if (tile && event.detail > 0) goOn(tile, event.pointerType);
 });
 // Whoever opens the form of goods without a label writes there.
 till.querySelector("#other-goods")?.addEventListener("toggle", ({ target }) => {
