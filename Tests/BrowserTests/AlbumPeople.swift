@@ -98,6 +98,7 @@ struct AlbumPeople: Sendable {
       Plate("titles-none", at: "/desk/titles?q=zzzz"),
       Plate("members") { stage in
         try await stage.clearDesk()
+        try await stage.open("/desk/members")
         try await stage.send("/desk/members/search", ["q": "ra"])
       },
       Plate("shelf", at: "/desk/hold-shelf"), Plate("overdue", at: "/desk/overdue"),
