@@ -4,6 +4,7 @@ import House
 import Members
 import Stations
 import Testing
+import Trail
 import Values
 
 @Suite(.serialized)
