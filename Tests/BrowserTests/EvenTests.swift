@@ -1,11 +1,5 @@
-import Catalog
 import FrontDoor
-import House
-import Members
-import Stations
 import Testing
-import Trail
-import Values
 
 @Suite(.serialized)
 struct `What stands beside each other on a page for the staff` {
@@ -70,36 +64,6 @@ struct `What stands beside each other on a page for the staff` {
       let sign = try await browser.run(
         "return document.querySelector('.mark').getBoundingClientRect().height")
       #expect((sign.number ?? 0) >= 39.5, "the way home")
-    }
-  }
-
-  @Test func `is in sight beside a title of one long word, and buttons with a long name`()
-    async throws
-  {
-    try await TillPage.visit { till in
-      let (rooms, browser) = (till.house.house, till.browser)
-      let (long, now) = (
-        String(repeating: "ketidakterbayangkannya", count: 5), till.house.house.clock.now
-      )
-      let record = try await rooms.catalogue.addRecord(
-        SimpleEntry(form: .book, title: "\(long) wulan"), at: now, by: .house)
-      _ = try await rooms.catalogue.addItem(NewItem(), to: record, on: now.day, at: now, by: .house)
-      let (member, _) = try await rooms.membership.enrol(
-        NewMember(name: long), at: now, by: .house)
-      try await rooms.workplaces.serve(member.number, at: till.station.number, now: now, by: .house)
-      for look in [Look(width: 1024), .desk] {
-        try await browser.look(look)
-        for page in ["/office/records?q=wulan", "/desk/titles?q=wulan"] {
-          try await till.open(page)
-          try await browser.waitFor("td .acts .button")
-          let out = try await browser.run(
-            """
-            return [...document.querySelectorAll("td .acts .button")]
-              .filter((button) => button.getBoundingClientRect().right > innerWidth).length;
-            """)
-          #expect(out.number == 0, "\(page) at \(look.width)")
-        }
-      }
     }
   }
 
