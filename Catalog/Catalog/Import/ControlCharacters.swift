@@ -43,7 +43,7 @@ extension MARCRecord {
         return MARCField(
           field.tag, ind1, ind2,
           subfields: subfields.map {
-            $0.value.holdsControls ? MARCSubfield($0.code, $0.value.plainLines) : $0
+            $0.value.holdsControls ? MARCSubfield($0.code, $0.value.plainParagraphs) : $0
           })
       })
   }
